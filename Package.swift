@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Hyperscan exists on x86-64 only; where its header is missing PCRE2 alone gives the same answers, slower.
+let hasHyperscan = ["/usr/include/hs/hs.h", "/usr/local/include/hs/hs.h"]
+  .contains { FileManager.default.fileExists(atPath: $0) }
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let hyperscanDependencies: [Target.Dependency] = hasHyperscan ? ["CHyperscan"] : []
+let hyperscanSettings: [SwiftSetting] = hasHyperscan ? [.define("HYPERSCAN")] : []
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = [], _ extra: [SwiftSetting] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    exclude: [], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "retainer",
+  products: [.executable(name: "retainer", targets: ["retainer"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CEtpan"),
+    .systemLibrary(name: "CHyperscan"),
+    .systemLibrary(name: "CPCRE2"),
+    .systemLibrary(name: "CGumbo"),
+    .systemLibrary(name: "CGnuTLS"),
+    stage("Model"),
+    stage("Digest", ["CGnuTLS"]),
+    stage("StrictYAML", ["Model", .product(name: "Yams", package: "Yams")]),
+    stage("Configuration", ["Model", "StrictYAML"]),
+    stage("Etpan", ["Model", "Digest", "CEtpan"]),
+    stage("Multipattern", ["CPCRE2"] + hyperscanDependencies, hyperscanSettings),
+    stage("Mailboxes", ["Model", "Digest"]),
+    stage("Reading", ["Model", "Digest", "CGumbo"]),
+    stage("Facts", ["Model"]),
+    stage("Rules", ["Model", "Multipattern", "StrictYAML"]),
+    stage("Bookkeeping", ["Model", "Digest"]),
+    stage("Ledger", ["Model", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
+    stage("FollowUp", ["Model", "Digest"]),
+    stage("Drafting", ["Model", .product(name: "Mustache", package: "swift-mustache")]),
+    stage("Review", ["Model", "Ledger"]),
+    stage(
+      "Pipeline",
+      [
+        "Model", "Digest", "Configuration", "Etpan", "Mailboxes", "Reading", "Facts", "Rules", "Bookkeeping", "Ledger",
+        "FollowUp", "Drafting", .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "retainer",
+      dependencies: [
+        "Model", "Configuration", "Pipeline", "Review",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Model"),
+    tests(of: "Etpan", ["Model"]),
+    tests(of: "Multipattern"),
+    tests(of: "Mailboxes", ["Model"]),
+    tests(of: "Reading", ["Model"]),
+    tests(of: "Facts", ["Model"]),
+    tests(of: "Rules", ["Model", "Multipattern"]),
+    tests(of: "Bookkeeping", ["Model"]),
+    tests(of: "Ledger", ["Model"]),
+    tests(of: "FollowUp", ["Model"]),
+    tests(of: "Drafting", ["Model"]),
+    tests(of: "Review", ["Model", "Ledger"]),
+    tests(of: "Configuration", ["Model", "StrictYAML"]),
+    tests(of: "Pipeline", ["Model", "Configuration", "Ledger"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "retainer"], swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+  ]
+)

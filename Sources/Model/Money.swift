@@ -1,0 +1,31 @@
+package import Foundation
+
+/// An amount of money: decimal, never floating point.
+package struct Money: Hashable, Sendable, Codable {
+  package var value: Decimal
+  /// ISO 4217, or "" where the mail does not say.
+  package var currency: String
+
+  package init(_ value: Decimal, _ currency: String) {
+    self.value = value
+    self.currency = currency
+  }
+
+  /// The value with two decimals and a point, `1250.00`: the form of the interface.
+  package var decimalString: String { value.plain(fractionDigits: 2) }
+}
+
+extension Decimal {
+  /// Digits with a point and exactly this many decimals, no grouping, rounded half up.
+  package func plain(fractionDigits: Int) -> String {
+    var source = self
+    var rounded = Decimal()
+    unsafe NSDecimalRound(&rounded, &source, fractionDigits, .plain)
+    var text = "\(rounded)"
+    guard fractionDigits > 0 else { return text }
+    let point = text.firstIndex(of: ".")
+    let have = point.map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+    if point == nil { text += "." }
+    return text + String(repeating: "0", count: fractionDigits - have)
+  }
+}
