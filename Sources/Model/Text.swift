@@ -2,8 +2,10 @@ extension String {
   /// The part between two UTF-8 byte offsets; offsets beyond the end are cut, a split character becomes U+FFFD.
   package func slice(_ range: Range<Int>) -> String {
     let bytes = utf8
-    let from = bytes.index(bytes.startIndex, offsetBy: max(0, range.lowerBound), limitedBy: bytes.endIndex) ?? bytes.endIndex
-    let to = bytes.index(bytes.startIndex, offsetBy: max(0, range.upperBound), limitedBy: bytes.endIndex) ?? bytes.endIndex
+    let from =
+      bytes.index(bytes.startIndex, offsetBy: max(0, range.lowerBound), limitedBy: bytes.endIndex) ?? bytes.endIndex
+    let to =
+      bytes.index(bytes.startIndex, offsetBy: max(0, range.upperBound), limitedBy: bytes.endIndex) ?? bytes.endIndex
     return String(decoding: bytes[from..<max(from, to)], as: UTF8.self)
   }
 

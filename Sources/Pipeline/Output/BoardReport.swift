@@ -1,0 +1,132 @@
+import Foundation
+package import Model
+
+/// What stands open as of the clock (`board --json`, `interface.md`). Closed things are listed too, with their state.
+package struct BoardReport: Encodable {
+  package struct ClientLine: Encodable {
+    package var address: String
+    package var name: String
+    package var open: Int
+  }
+
+  package struct InvoiceLine: Encodable {
+    package var id: String
+    package var number: String
+    package var client: String
+    package var amount: String
+    package var currency: String
+    package var issued_on: String
+    package var due_on: String
+    package var status: String
+    package var paid: String
+    package var evidence: [String]
+  }
+
+  package struct ScopeChangeLine: Encodable {
+    package var id: String
+    package var client: String
+    package var raised_by: String
+    package var kinds: [ScopeKind]
+    package var status: String
+    package var raised_on: String
+    package var evidence: [String]
+  }
+
+  package struct RequestLine: Encodable {
+    package var id: String
+    package var client: String
+    package var raised_by: String
+    package var status: String
+    package var evidence: [String]
+  }
+
+  package struct PromiseLine: Encodable {
+    package var id: String
+    package var client: String
+    package var by: Promise.Side
+    package var made_in: String
+    package var due: String?
+    package var status: String
+    package var text: String
+    package var evidence: [String]
+  }
+
+  package struct DraftLine: Encodable {
+    package var id: String
+    package var kind: DraftKind
+    package var level: Int
+    package var client: String
+    package var in_reply_to: String?
+    package var to: [String]
+    package var cc: [String]
+    package var subject: String
+    package var attachments: [String]
+    package var needs: [String]
+    package var status: Draft.Status
+    package var grounds: [String]
+  }
+
+  package var as_of: String
+  package var clients: [ClientLine]
+  package var invoices: [InvoiceLine]
+  package var scope_changes: [ScopeChangeLine]
+  package var requests: [RequestLine]
+  package var promises: [PromiseLine]
+  package var drafts: [DraftLine]
+
+  package init(books: Books, drafts allDrafts: [Draft], clock: Clock) {
+    let today = clock.today
+    let addresses = Dictionary(books.clients.map { ($0.id, $0.address) }, uniquingKeysWith: { first, _ in first })
+    func address(_ client: Client.ID) -> String { addresses[client] ?? client }
+
+    as_of = clock.description
+    invoices = books.invoices.map { invoice in
+      InvoiceLine(
+        id: invoice.id, number: invoice.number, client: address(invoice.client),
+        amount: invoice.amount?.decimalString ?? "", currency: invoice.amount?.currency ?? "",
+        issued_on: invoice.issued.description, due_on: invoice.due.description, status: invoice.status(on: today),
+        paid: invoice.paid?.decimalString ?? "0.00", evidence: evidence(invoice.sentIn, invoice.grounds))
+    }
+    scope_changes = books.scopeChanges.map { change in
+      ScopeChangeLine(
+        id: change.id, client: address(change.client), raised_by: change.raisedBy, kinds: change.kinds,
+        status: change.state.rawValue, raised_on: clock.day(of: change.raised).description,
+        evidence: evidence(change.raisedBy, change.grounds))
+    }
+    requests = books.requests.map { request in
+      RequestLine(
+        id: request.id, client: address(request.client), raised_by: request.raisedBy, status: request.state.rawValue,
+        evidence: evidence(request.raisedBy, request.grounds))
+    }
+    promises = books.promises.map { promise in
+      PromiseLine(
+        id: promise.id, client: address(promise.client), by: promise.by, made_in: promise.madeIn,
+        due: promise.due?.description, status: promise.status(on: today), text: promise.text,
+        evidence: evidence(promise.madeIn, promise.grounds))
+    }
+    drafts = allDrafts.map { draft in
+      DraftLine(
+        id: draft.id, kind: draft.plan.kind, level: draft.plan.level, client: address(draft.plan.client),
+        in_reply_to: draft.inReplyTo, to: draft.to.map(\.address), cc: draft.cc.map(\.address),
+        subject: draft.subject, attachments: draft.attachments.map(\.filename), needs: draft.needs,
+        status: draft.status, grounds: draft.plan.reasons.map(\.text))
+    }
+    let open = Dictionary(grouping: Self.openRows(books, allDrafts, today), by: \.self).mapValues(\.count)
+    clients = books.clients.map { ClientLine(address: $0.address, name: $0.name, open: open[$0.id] ?? 0) }
+  }
+
+  /// The client of every row that waits for somebody, once a row.
+  private static func openRows(_ books: Books, _ drafts: [Draft], _ today: Day) -> [Client.ID] {
+    books.invoices.filter { $0.state != .paid && $0.state != .writtenOff }.map(\.client)
+      + books.scopeChanges.filter { $0.state == .open || $0.state == .proposed || $0.state == .countered }.map(\.client)
+      + books.requests.filter { $0.state == .open || $0.state == .answered }.map(\.client)
+      + books.promises.filter { $0.state == .open }.map(\.client)
+      + drafts.filter { $0.status == .proposed || $0.status == .approved }.map(\.plan.client)
+  }
+}
+
+/// The messages that a row rests on, the one that raised it first.
+private func evidence(_ first: String, _ grounds: [Ground]) -> [String] {
+  var seen: Set<String> = []
+  return ([first] + grounds.map(\.messageID)).filter { seen.insert($0).inserted }
+}
