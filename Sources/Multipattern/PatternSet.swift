@@ -1,0 +1,158 @@
+import Synchronization
+
+/// Many patterns over one text: which can occur at all (one pass for the words that they must contain), then each of these
+/// confirmed by PCRE2. Where Hyperscan does not exist or is switched off, every pattern is tried: slower, same answers.
+package final class PatternSet: Sendable {
+  private let sources: [String]
+  private let compiled: [LazyPattern]
+  /// Patterns that must be tried on every text.
+  private let always: [Int]
+  #if HYPERSCAN
+    private let scanner: LiteralScanner?
+    /// By literal: the patterns that need it.
+    private let patternsByLiteral: [[Int]]
+  #endif
+  private let scratches = Mutex<[Scratch]>([])
+
+  /// Patterns from which no word could be taken: each costs a match on every text.
+  package let unanchored: [Int]
+
+  package var count: Int { sources.count }
+
+  /// - Parameters:
+  ///   - patterns: PCRE2, matched without regard to case. Where `literalSources` is given, the literals are taken from these
+  ///     instead: the pattern before white space and quotes were made tolerant.
+  ///   - usesLiteralScan: false tries every pattern (the run-time switch).
+  package init(patterns: [String], literalSources: [String]? = nil, usesLiteralScan: Bool = true) {
+    sources = patterns
+    compiled = patterns.indices.map { _ in LazyPattern() }
+    var literals: [[UInt8]: [Int]] = [:]
+    var without: [Int] = []
+    for (number, source) in (literalSources ?? patterns).enumerated() {
+      guard let required = RequiredLiterals.find(in: source) else {
+        without.append(number)
+        continue
+      }
+      for literal in required { literals[literal, default: []].append(number) }
+    }
+    unanchored = without
+    #if HYPERSCAN
+      let ordered = literals.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      scanner = usesLiteralScan ? LiteralScanner(ordered.map(\.key)) : nil
+      patternsByLiteral = ordered.map(\.value)
+      always = scanner == nil ? Array(patterns.indices) : without
+    #else
+      always = Array(patterns.indices)
+    #endif
+  }
+
+  /// Compiles these patterns now, to find those that cannot be.
+  package func check(only isWanted: (Int) -> Bool) -> [PatternError] {
+    sources.indices.filter(isWanted).compactMap { number in
+      do throws(PatternError) {
+        _ = try PCRE2Pattern(sources[number], number: number)
+        return nil
+      } catch { return error }
+    }
+  }
+
+  /// The patterns that may occur in a text, in order; all others cannot.
+  package func candidates(in text: String) -> [Int] {
+    #if HYPERSCAN
+      guard let scanner else { return always }
+      var text = text
+      return withScratch { scratch in
+        text.withUTF8 { unsafe Folding.fold($0, into: &scratch.folded) }
+        guard let literalScratch = scratch.literals else { return Array(sources.indices) }
+        var found: Set<Int> = []
+        scanner.scan(scratch.folded, literalScratch, found: &found)
+        guard !found.isEmpty else { return always }
+        var patterns = Set(always)
+        for literal in found { patterns.formUnion(patternsByLiteral[literal]) }
+        return patterns.sorted()
+      }
+    #else
+      return always
+    #endif
+  }
+
+  /// All matches of one pattern that begin within `range`, left to right, without overlap, as UTF-8 byte offsets. A pattern
+  /// that hits its limit on this text has none.
+  package func matches(of pattern: Int, in text: String, within range: Range<Int>? = nil, limit: Int = 64) -> [Range<
+    Int
+  >] {
+    guard let code = compiled[pattern].code(sources[pattern], number: pattern) else { return [] }
+    var text = text
+    return withScratch { scratch in
+      text.withUTF8 { bytes in
+        guard let pcre = scratch.pcre else { return [] }
+        let end = min(range?.upperBound ?? bytes.count, bytes.count)
+        let visible = unsafe UnsafeBufferPointer(rebasing: bytes[..<end])
+        var found: [Range<Int>] = []
+        var start = range?.lowerBound ?? 0
+        while start <= end, found.count < limit,
+          case .match(let match) = unsafe code.firstMatch(in: visible, from: start, pcre)
+        {
+          found.append(match)
+          start = match.isEmpty ? match.upperBound + 1 : match.upperBound
+          while start < end, unsafe visible[start] & 0xC0 == 0x80 { start += 1 }
+        }
+        return found
+      }
+    }
+  }
+
+  private func withScratch<Result>(_ body: (Scratch) -> Result) -> Result {
+    let scratch = scratches.withLock { $0.popLast() } ?? makeScratch()
+    defer { scratches.withLock { $0.append(scratch) } }
+    return body(scratch)
+  }
+
+  private func makeScratch() -> Scratch {
+    #if HYPERSCAN
+      Scratch(pcre: PCRE2Scratch(), literals: scanner?.makeScratch())
+    #else
+      Scratch(pcre: PCRE2Scratch())
+    #endif
+  }
+}
+
+/// What one thread works with at a time; handed around under a lock, used by one thread only.
+private final class Scratch: @unchecked Sendable {
+  let pcre: PCRE2Scratch?
+  var folded: [UInt8] = []
+  #if HYPERSCAN
+    let literals: LiteralScratch?
+
+    init(pcre: PCRE2Scratch?, literals: LiteralScratch?) {
+      self.pcre = pcre
+      self.literals = literals
+    }
+  #else
+    init(pcre: PCRE2Scratch?) { self.pcre = pcre }
+  #endif
+}
+
+/// A pattern that is compiled when it first can match: most never do, and start-up stays short.
+private final class LazyPattern: Sendable {
+  private let state = Mutex<State>(.untried)
+
+  private enum State {
+    case untried
+    case compiled(PCRE2Pattern)
+    case broken
+  }
+
+  func code(_ source: String, number: Int) -> PCRE2Pattern? {
+    state.withLock { state in
+      switch state {
+      case .compiled(let code): return code
+      case .broken: return nil
+      case .untried:
+        let code = try? PCRE2Pattern(source, number: number)
+        state = code.map { .compiled($0) } ?? .broken
+        return code
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Multipattern
+import Testing
+
+@Suite struct PatternSetTests {
+  private func found(_ patterns: [String], _ text: String, literal: Bool) -> [[Range<Int>]] {
+    let set = PatternSet(patterns: patterns, usesLiteralScan: literal)
+    var result = [[Range<Int>]](repeating: [], count: patterns.count)
+    for pattern in set.candidates(in: text) { result[pattern] = set.matches(of: pattern, in: text) }
+    return result
+  }
+
+  @Test("case and word characters are Unicode's")
+  func unicode() {
+    #expect(found(["\\bþú\\b"], "ÞÚ og þúfa", literal: true)[0] == [0..<4])
+    #expect(found(["greiðsla"], "GREIÐSLA", literal: true)[0].count == 1)
+    #expect(found(["\\bæði\\b"], "bæði", literal: true)[0].isEmpty)
+  }
+
+  @Test("a pattern without a word is named, and tried all the same")
+  func unanchored() {
+    let set = PatternSet(patterns: ["\\d+", "invoice \\d+"])
+    #expect(set.unanchored == [0])
+    #expect(set.candidates(in: "42") == [0])
+  }
+
+  @Test("a pattern that cannot be compiled says where")
+  func broken() {
+    let errors = PatternSet(patterns: ["fine", "(open"]).check { _ in true }
+    #expect(errors.map(\.pattern) == [1])
+  }
+
+  @Test("a pattern that backtracks without end gives up and says no")
+  func catastrophic() {
+    let text = String(repeating: "a", count: 40) + "!"
+    #expect(found(["(a+)+b|zzz"], text, literal: false)[0].isEmpty)
+  }
+
+  @Test("the literal scan finds what PCRE2 alone finds", arguments: 0..<200)
+  func sameAnswers(seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 7
+    func pick<T>(_ items: [T]) -> T {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return items[Int(state >> 33) % items.count]
+    }
+    let pieces = [
+      "paid", "Ógreitt", "in(?:voice|stalment)", "go(es)? out", "þús\\.?", "(?:on|by) friday", "re[sn]t", "a{2,3}b",
+      "x?yz+", "kr[ .]", "(?=the)the", "\\bday\\b", "(?i)ok", "[^a]nd", "straße", "so|such", "(?:un)?paid",
+    ]
+    let words = [
+      "paid", "ógreitt", "invoice", "INSTALMENT", "goes out", "go out", "þús.", "by  Friday", "on friday", "rent",
+      "rest", "aab", "yzz", "kr ", "the", "day", "days", "and", "Straße", "unpaid", "so", "such", "\n", ", ", "ſo",
+    ]
+    let patterns = (0..<6).map { _ in
+      (0..<2).map { _ in pick(pieces) }.joined(separator: pick(["", " ", "|", "\\s+", ".{0,4}"]))
+    }
+    let text = (0..<12).map { _ in pick(words) }.joined(separator: pick([" ", "", "  "]))
+    #expect(found(patterns, text, literal: true) == found(patterns, text, literal: false), "\(patterns) in \(text)")
+  }
+}
