@@ -1,0 +1,56 @@
+import Model
+
+/// The header of a message, decoded.
+struct MessageHeaders {
+  private(set) var fields: [HeaderField] = []
+  private(set) var addresses: [String: [MailAddress]] = [:]
+  private(set) var date: Instant?
+  private(set) var messageID: String?
+  private(set) var defects: [Defect] = []
+  private var ids: [String: [String]] = [:]
+
+  private static let addressFields: Set<String> = ["from", "sender", "reply-to", "to", "cc", "bcc"]
+
+  init(_ raw: [RawField]) {
+    var hasDate = false
+    for field in raw {
+      fields.append(HeaderField(name: field.name, value: EncodedWords.decode(field.value)))
+      let name = field.name.lowercased()
+      switch name {
+      case _ where Self.addressFields.contains(name):
+        let list = AddressList(field.value)
+        // A field that stands twice (RFC 5322 §3.6 forbids it) adds up, but for From: the first is what clients show.
+        if name != "from" || addresses[name] == nil { addresses[name, default: []] += list.addresses }
+        defects += list.defects
+      case "date" where !hasDate:
+        hasDate = true
+        date = DateField.parse(field.value)
+        if date == nil {
+          defects.append(Defect("unreadable-date", String(decoding: field.value.prefix(60), as: UTF8.self)))
+        }
+      case "message-id" where messageID == nil: messageID = Self.messageIDs(field.value).first
+      case "in-reply-to", "references": ids[name, default: []] += Self.messageIDs(field.value)
+      default: break
+      }
+    }
+    if !hasDate { defects.append(Defect("no-date")) }
+  }
+
+  mutating func takeIDs(_ name: String) -> [String] { ids.removeValue(forKey: name) ?? [] }
+
+  /// Everything between angle brackets (RFC 5322 §3.6.4); a value without any counts as one id where it has no blanks.
+  private static func messageIDs(_ value: [UInt8]) -> [String] {
+    let text = String(decoding: value, as: UTF8.self)
+    var ids: [String] = []
+    var rest = Substring(text)
+    while ids.count < Limits.references, let open = rest.firstIndex(of: "<") {
+      guard let close = rest[open...].firstIndex(of: ">") else { break }
+      let inner = rest[rest.index(after: open)..<close].filter { $0 > " " }
+      if !inner.isEmpty { ids.append("<\(inner)>") }
+      rest = rest[rest.index(after: close)...]
+    }
+    let bare = text.trimmed
+    if ids.isEmpty, bare.contains("@"), !bare.contains(" "), !bare.contains("<") { ids = ["<\(bare)>"] }
+    return ids
+  }
+}
