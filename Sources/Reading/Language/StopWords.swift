@@ -1,0 +1,95 @@
+/// The commonest small words of each language, lower case: what tells languages apart in a short mail.
+enum StopWords {
+  static let byLanguage: [(language: String, words: String)] = [
+    (
+      "en",
+      """
+      the and to of a in is you that it for on with as are this be have from your we will can not at or if but by was they an our me my has please
+      thanks thank would could just so i'm i'll we're don't it's been do there all any about when which what one out up get hi dear regards best let
+      know hope attached i he she his her them their were had than then also only see here how who more some should us no yes now
+      """
+    ),
+    (
+      "is",
+      """
+      og að er ekki ég við þú það sem til af í á um með fyrir en var hefur verið eru þetta þessi þessa þess við ef því eða frá svo okkur ykkur mér
+      þér kveðja sæll sæl takk góðan daginn dag hæ blessaður blessuð bestu hvort hvernig hvenær hvað vil vildi get getum getur gætir mun munum hafa
+      búin búinn búið líka bara núna vera verður verða þá þegar allt mjög eftir þarf þurfum þau þeir hún hann sig sér minn mín þinn þín okkar ykkar
+      kær sjá viðhengi alveg aðeins eins en þó enn upp út inn já nei erum er samt gott vel lagi reikning reikningur
+      """
+    ),
+    (
+      "da",
+      """
+      og at det er en et jeg ikke til af på med for den som de har vi du kan der om så mig dig os hvad hvor når hvis eller fra være blev bliver skal
+      vil meget nogle nogen også efter kære hej hilsen venlig mvh tak vedhæftet bare kunne skulle ville være været nu her lige godt sig sin min din
+      jeres vores dem han hun men noget mere op ud ind ved over under siden igen gerne mellem hver stadig altså måske hvornår
+      """
+    ),
+    (
+      "nb",
+      """
+      og å det er en et jeg ikke til av på med for den som de har vi du kan der om så meg deg oss hva hvor når hvis eller fra være ble blir skal
+      vil mye noen også etter kjære hei hilsen vennlig mvh takk vedlagt bare kunne skulle ville vært nå her litt godt seg sin min din deres
+      våre vår dem han hun men noe mer opp ut inn ved over under siden igjen gjerne mellom hver fortsatt altså kanskje dere når hvordan
+      """
+    ),
+    (
+      "sv",
+      """
+      och att det är en ett jag inte till av på med för den som de har vi du kan där om så mig dig oss vad var när eller från vara blev blir ska
+      vill mycket några någon också efter hej hälsning hälsningar vänliga mvh tack bifogat bara kunde skulle ville varit nu här lite bra sig sin min din
+      er era vår våra dem han hon men något mer upp ut in vid över under sedan igen gärna mellan varje fortfarande alltså kanske ni hur kära
+      """
+    ),
+    (
+      "de",
+      """
+      und der die das ist nicht zu den von mit sich des ein eine einen für auf dem im ich wir sie es an auch als wie bei haben hat wird werden
+      noch nach aus sind oder um wenn kann können uns ihnen ihr ihre mir mich dass aber nur schon bitte danke vielen dank sehr geehrte geehrter
+      grüße grüßen freundlichen hallo liebe lieber anbei gerne gern würde würden könnten könnte möchten möchte hätte dann heute morgen war zum zur
+      vom am unser unsere du dir dich euch mal doch so jetzt was
+      """
+    ),
+    (
+      "fr",
+      """
+      le la les de des du et à un une est pas que qui pour dans en vous nous je il elle ce cette sur avec au aux par plus ne se sont être avoir
+      votre notre vos nos mon ma mes son sa ses mais ou où si bien merci bonjour cordialement madame monsieur ci-joint fait faire peut pouvez avez avons
+      j'ai c'est d'une n'est qu'il l'on tout très comme aussi sans sous encore bonne journée était leur tu te toi moi y on même
+      """
+    ),
+    (
+      "es",
+      """
+      el la los las de del que y a en un una es no se por con para su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre
+      también me hasta hay donde quien nos gracias hola saludos saludo buenos días buenas tardes usted ustedes tu te mi si está están estamos puede podría
+      hemos he ha han ser fue todo adjunto favor un cordial estimado estimada querido nuestra nuestro vuestra eso esto qué cómo cuándo te os pues
+      """
+    ),
+    (
+      "nl",
+      """
+      de het een en van ik te dat die in is niet op met voor zijn aan er maar om ook als dan je we wij u uw jullie ons onze mijn naar bij uit zo nog
+      wel geen kan kunnen wil willen zou zouden moet hebben heeft was waren worden wordt deze dit daar hier graag bedankt dank groet groeten vriendelijke
+      hartelijke beste hallo hoi bijlage alvast even al over door veel meer hoe wat wie waar wanneer hun hem haar mij me jij
+      """
+    ),
+    (
+      "it",
+      "il lo la i gli le di che e è un una per con non in da del della sono come anche più ma si mi ti ci vi ho ha abbiamo grazie ciao buongiorno cordiali saluti allegato questo questa vostro nostro alla dei delle nel perché quando se"
+    ),
+    (
+      "pt",
+      "o a os as de que e é um uma para com não em do da dos das no na por mais como mas se me foi são está obrigado obrigada olá bom dia atenciosamente você vocês nosso anexo também isso este esta ao pelo pela já sem até"
+    ),
+    (
+      "fi",
+      "ja on ei se että en ole olen oli hän me te ne mutta kun kuin niin myös jos tai vain kiitos hei terveisin hyvää päivää sen tämä ovat voi voisi liitteenä mukaan"
+    ),
+    (
+      "pl",
+      "i w na z do się nie że to jest o jak za po od co ale czy dla tak przez jestem są był była dzień dobry pozdrawiam dziękuję proszę pan pani w załączniku już może tego jego"
+    ),
+  ]
+}

@@ -1,0 +1,11 @@
+/// Bounds on hostile text, each with its reason.
+enum Limits {
+  /// Bytes of HTML that Gumbo is given; a newsletter has 100 KB. Beyond it tags are merely stripped.
+  static let html = 3 << 20
+  /// Open elements at once; Gumbo frees its tree by recursion. Outlook's tables nest some 40 deep.
+  static let htmlDepth = 500
+  /// Levels of the MIME tree that count for the text.
+  static let depth = 24
+  /// Bytes of the text as a whole.
+  static let text = 24 << 20
+}
