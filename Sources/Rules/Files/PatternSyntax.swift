@@ -1,0 +1,110 @@
+/// The patterns of rule files: PCRE2 made friendly to prose. A blank is any white space, apostrophes, quotes and hyphens match
+/// their typographic forms, `{name}` stands for a word list or for a fact (`{amount}`, `{date}`, `{invoice}`), and a
+/// pattern that begins or ends with a letter does so at a word boundary.
+struct PatternSyntax {
+  /// In the text that is searched a fact is one character of the private use area.
+  static let entities: [String: Unicode.Scalar] = ["amount": "\u{E000}", "date": "\u{E001}", "invoice": "\u{E002}"]
+
+  private static let maximumListDepth = 8
+
+  struct Translated: Equatable {
+    /// For PCRE2.
+    var pattern: String
+    /// The same before white space and quotes were made tolerant: literals are taken from it.
+    var literalSource: String
+    /// It has to be matched on the text in which facts are one character.
+    var usesEntities: Bool
+  }
+
+  /// An error in words.
+  struct Problem: Error, Equatable { var message: String }
+
+  /// Word lists by name, each a list of patterns.
+  var lists: [String: [String]]
+
+  func translate(_ source: String) throws(Problem) -> Translated {
+    let expanded = try expand(source, depth: 0)
+    let bounded = Self.bounded(expanded)
+    return Translated(
+      pattern: Self.tolerant(bounded), literalSource: bounded,
+      usesEntities: Self.entities.values.contains { bounded.unicodeScalars.contains($0) })
+  }
+
+  /// Replaces `{name}` outside of classes and quantifiers.
+  private func expand(_ source: String, depth: Int) throws(Problem) -> String {
+    guard depth <= Self.maximumListDepth else { throw Problem(message: "word lists refer to each other in a circle") }
+    var result = ""
+    var rest = Substring(source)
+    while let brace = rest.firstIndex(of: "{") {
+      result += rest[..<brace]
+      rest = rest[rest.index(after: brace)...]
+      guard let close = rest.firstIndex(of: "}") else { throw Problem(message: "\"{\" without \"}\"") }
+      let name = rest[..<close]
+      rest = rest[rest.index(after: close)...]
+      if name.first.map({ $0.isNumber || $0 == "," }) ?? false || result.hasSuffix("\\x") || result.hasSuffix("\\p")
+        || result.hasSuffix("\\P")
+      {
+        result += "{\(name)}"
+      } else if let entity = Self.entities[String(name)] {
+        result.unicodeScalars.append(entity)
+      } else if let list = lists[String(name)] {
+        var items: [String] = []
+        for item in list { items.append(try expand(item, depth: depth + 1)) }
+        result += "(?:" + items.joined(separator: "|") + ")"
+      } else {
+        let known = (lists.keys.sorted() + Self.entities.keys.sorted()).joined(separator: ", ")
+        throw Problem(message: "unknown word list \"{\(name)}\", expected one of \(known)")
+      }
+    }
+    return result + rest
+  }
+
+  /// Letters at the ends stand at word boundaries; `...` (an ellipsis) at an end opens it.
+  private static func bounded(_ pattern: String) -> String {
+    let opensFront = pattern.hasPrefix("...")
+    let opensBack = pattern.hasSuffix("...")
+    var core = Substring(pattern)
+    if opensFront { core = core.dropFirst(3) }
+    if opensBack { core = core.dropLast(3) }
+    let front = core.unicodeScalars.first.map {
+      $0.properties.isAlphabetic || "([0123456789".unicodeScalars.contains($0)
+    }
+    let back = core.unicodeScalars.last.map {
+      $0.properties.isAlphabetic || ")]?*+}0123456789".unicodeScalars.contains($0)
+    }
+    let head = !opensFront && front == true ? "(?<!\\w)" : ""
+    let tail = !opensBack && back == true ? "(?!\\w)" : ""
+    return "\(head)(?:\(core))\(tail)"
+  }
+
+  /// Blanks, quotes and hyphens in their many forms; inside a class only blanks stay as they are.
+  private static func tolerant(_ pattern: String) -> String {
+    var result = ""
+    var isClass = false
+    var isEscaped = false
+    for character in pattern.unicodeScalars {
+      if isEscaped {
+        result.unicodeScalars.append(character)
+        isEscaped = false
+        continue
+      }
+      switch character {
+      case "\\":
+        isEscaped = true
+        result += "\\"
+      case "[":
+        isClass = true
+        result += "["
+      case "]":
+        isClass = false
+        result += "]"
+      case " " where !isClass: result += "\\s+"
+      case "'" where !isClass: result += "['’‘ʼ´`]"
+      case "\"" where !isClass: result += "[\"“”„«»]"
+      case "-" where !isClass: result += "[-‐‑‒–—]"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+}

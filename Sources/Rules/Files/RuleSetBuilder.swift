@@ -1,0 +1,155 @@
+import Foundation
+package import Model
+import Multipattern
+import StrictYAML
+
+/// Reads rule folders and joins them into a rule set: `rules/<language>/*.yaml`, the user's folder laid over the built-in one.
+package struct RuleSetBuilder {
+  private struct PatternPlace {
+    var document: StrictDocument
+    var line: Int
+    var column: Int
+  }
+
+  private var diagnostics: [Diagnostic] = []
+  private var patterns: [String: Int] = [:]
+  private var translated: [PatternSyntax.Translated] = []
+  private var places: [PatternPlace] = []
+  private var isUsers: [Bool] = []
+  private var categories: [CategoryRules] = []
+  private var cues: [String: LanguageCues] = [:]
+  private var lists: [String: [String: [String]]] = [:]
+  private var examples: [Example] = []
+  private var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
+  private let withExamples: Bool
+
+  private init(withExamples: Bool) { self.withExamples = withExamples }
+
+  /// - Parameters:
+  ///   - builtIn: the folder of built-in rules.
+  ///   - user: the user's own folder, laid over it: a rule of the same id replaces, `disable:` turns off.
+  ///   - usesLiteralScan: false finds the same with PCRE2 alone.
+  ///   - checked: compile every pattern and read the examples; else the user's patterns only.
+  package static func load(
+    builtIn: String, user: String?, usesLiteralScan: Bool = true, checked: Bool = false
+  ) throws(Diagnostics) -> RuleSet {
+    var builder = RuleSetBuilder(withExamples: checked)
+    builder.read(folder: builtIn, isUsers: false)
+    if let user { builder.read(folder: user, isUsers: true) }
+    return try builder.build(usesLiteralScan: usesLiteralScan, checked: checked)
+  }
+
+  private mutating func read(folder: String, isUsers: Bool) {
+    let languages = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    if languages.isEmpty {
+      diagnostics.append(
+        Diagnostic(file: folder, line: 0, column: 0, message: "no rules here, expected folders such as en/"))
+    }
+    for language in languages.sorted() where !language.hasPrefix(".") {
+      let files = ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(language)")) ?? []).sorted()
+        .filter { $0.hasSuffix(".yaml") }
+      // Lists first: the other files of the language use them.
+      for file in files.filter({ $0 == "lists.yaml" }) + files.filter({ $0 != "lists.yaml" }) {
+        read(file: "\(folder)/\(language)/\(file)", name: file, language: language, isUsers: isUsers)
+      }
+    }
+  }
+
+  private mutating func read(file path: String, name: String, language: String, isUsers: Bool) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      diagnostics.append(Diagnostic(file: path, line: 0, column: 0, message: "cannot be read"))
+      return
+    }
+    for byte in data { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var text = String(decoding: data, as: UTF8.self)
+    // Examples are the larger part of a file and matter to `rules check` and `rules test` only.
+    if !withExamples, let cut = text.range(of: "\nexamples:") { text = String(text[..<cut.lowerBound]) + "\n" }
+    let document = StrictDocument(path: path, text: text)
+    defer { diagnostics += document.diagnostics }
+    guard let root = document.root else { return }
+    switch name {
+    case "lists.yaml":
+      guard let file = root.mapping(keys: ["lists"]) else { return }
+      lists[language, default: [:]].merge(RuleFile.lists(file["lists"])) { _, new in new }
+    case "cues.yaml":
+      let languageCues = LanguageCues(root) { register($1, at: $0, lists: lists[language] ?? [:], isUsers: isUsers) }
+      cues[language] = languageCues
+    default:
+      let shared = lists[language] ?? [:]
+      guard
+        let file = RuleFile(
+          root, folder: language,
+          pattern: { register($1, at: $0, lists: shared.merging($2) { _, own in own }, isUsers: isUsers) })
+      else { return }
+      merge(file, isUsers: isUsers)
+      if withExamples { examples += Example.read(root, category: file.header.category, language: language) }
+    }
+  }
+
+  private mutating func register(_ pattern: String, at node: StrictNode, lists: [String: [String]], isUsers: Bool)
+    -> Int?
+  {
+    do throws(PatternSyntax.Problem) {
+      let translation = try PatternSyntax(lists: lists).translate(pattern)
+      if let number = patterns[translation.pattern] { return number }
+      let number = translated.count
+      patterns[translation.pattern] = number
+      translated.append(translation)
+      places.append(PatternPlace(document: node.document, line: node.line, column: node.column))
+      self.isUsers.append(isUsers)
+      return number
+    } catch {
+      node.fail(error.message)
+      return nil
+    }
+  }
+
+  private mutating func merge(_ file: RuleFile, isUsers: Bool) {
+    let place = categories.firstIndex {
+      $0.category == file.header.category && $0.language == file.header.language
+    }
+    guard let place else {
+      categories.append(file.header)
+      return
+    }
+    let prefix = "\(file.header.language)/\(file.header.category.rawValue)/"
+    let off = Set(file.disabled.map { prefix + $0 } + file.header.rules.map(\.id))
+    categories[place].rules.removeAll { off.contains($0.id) }
+    categories[place].rules += file.header.rules
+    if file.header.threshold != RuleFile.defaultThreshold { categories[place].threshold = file.header.threshold }
+    if !file.header.against.isEmpty { categories[place].against = file.header.against }
+  }
+
+  private mutating func build(usesLiteralScan: Bool, checked: Bool) throws(Diagnostics) -> RuleSet {
+    let set = PatternSet(
+      patterns: translated.map(\.pattern), literalSources: translated.map(\.literalSource),
+      usesLiteralScan: usesLiteralScan)
+    for error in set.check(only: { checked || isUsers[$0] }) {
+      let place = places[error.pattern]
+      diagnostics.append(diagnostic("\(error.description), expected a PCRE2 pattern", place, .error))
+    }
+    var warnings = diagnostics.filter { $0.severity == .warning }
+    warnings += set.unanchored.map {
+      diagnostic(
+        "no word can be taken from this pattern, so it is tried on every message (some 5 µs each)", places[$0], .warning
+      )
+    }
+    let errors = diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty { throw Diagnostics(errors) }
+
+    let rules = categories.flatMap(\.rules)
+    var rulesByPattern = [[Int]](repeating: [], count: translated.count)
+    for (number, rule) in rules.enumerated() {
+      for pattern in Set(rule.any) { rulesByPattern[pattern].append(number) }
+    }
+    return RuleSet(
+      categories: categories, warnings: warnings, fingerprint: String(fingerprint, radix: 16), examples: examples,
+      rules: rules, patterns: set, usesEntities: translated.map(\.usesEntities), rulesByPattern: rulesByPattern,
+      cues: cues, ruleNumbers: Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 }),
+      languages: Set(categories.map(\.language)).subtracting(["any"]))
+  }
+
+  private func diagnostic(_ message: String, _ place: PatternPlace, _ severity: Diagnostic.Severity) -> Diagnostic {
+    place.document.diagnostic(message, line: place.line, column: place.column, severity: severity)
+  }
+}

@@ -1,0 +1,130 @@
+package import Model
+
+extension RuleSet {
+  /// What a message means, given the state of the correspondence before it: the sum of the weights of the rules that fired,
+  /// category by category, against the threshold.
+  package func judge(_ entry: Entry, in context: ThreadContext) -> Verdict {
+    let tallies = tally(entry, in: context)
+    var verdicts = tallies.filter(\.stands).map(\.verdict)
+    for tally in tallies where tally.stands {
+      let rivals = verdicts.filter { tally.rules.against.contains($0.category) }
+      guard let best = rivals.max(by: { $0.score < $1.score }), best.score >= tally.verdict.score else { continue }
+      // Equal scores: the one whose file names the other gives way; both naming each other, the later category does.
+      verdicts.removeAll { $0.category == tally.verdict.category }
+    }
+    if let automatic = automaticVerdict(entry.message), !verdicts.contains(where: { $0.category == .automatic }) {
+      verdicts.append(automatic)
+    }
+    if verdicts.contains(where: { $0.category == .automatic }) {
+      verdicts.removeAll { !mayStandBesideAutomatic($0.category, entry.message.automatic) }
+    }
+    if verdicts.isEmpty { return Verdict(categories: [CategoryVerdict(category: .other, score: 0)]) }
+    return Verdict(
+      categories: verdicts.sorted {
+        $0.score != $1.score ? $0.score > $1.score : $0.category.rawValue < $1.category.rawValue
+      })
+  }
+
+  /// One category's sum, with everything that went into it.
+  package struct Tally: Sendable {
+    package var rules: CategoryRules
+    package var verdict: CategoryVerdict
+    /// Findings that did not count, each with the reason.
+    package var discounted: [(finding: Finding, reason: String)]
+    /// A veto that fired.
+    package var veto: Evidence?
+    /// Context alone says nothing: at least one word has to.
+    package var hasWords: Bool
+
+    package var stands: Bool { veto == nil && hasWords && verdict.score >= rules.threshold }
+  }
+
+  package func tally(_ entry: Entry, in context: ThreadContext) -> [Tally] {
+    let words = wordCount(entry.message.freshText)
+    let findings = Dictionary(grouping: entry.scan.findings, by: \.rule)
+    var tallies: [Category: Tally] = [:]
+    for file in categories where file.category.side == .either || file.category.side == entry.direction.side {
+      guard file.rules.contains(where: { findings[$0.id] != nil }) else { continue }
+      var tally =
+        tallies[file.category]
+        ?? Tally(
+          rules: file, verdict: CategoryVerdict(category: file.category, score: 0), discounted: [], veto: nil,
+          hasWords: false)
+      tally.rules.threshold = min(tally.rules.threshold, file.threshold)
+      tally.rules.against.formUnion(file.against)
+      for rule in file.rules { add(rule, findings[rule.id] ?? [], entry, context, words, to: &tally) }
+      tallies[file.category] = tally
+    }
+    return tallies.values.sorted { $0.rules.category.rawValue < $1.rules.category.rawValue }
+  }
+
+  private func add(
+    _ rule: Rule, _ findings: [Finding], _ entry: Entry, _ context: ThreadContext, _ words: Int, to tally: inout Tally
+  ) {
+    let isOfContext = rule.any.isEmpty
+    if findings.isEmpty && !isOfContext { return }
+    let missing = rule.when.first { !$0.holds(for: entry, in: context, words: words) }
+    let barred = rule.unless.first { $0.holds(for: entry, in: context, words: words) }
+    if missing != nil || barred != nil {
+      tally.discounted += findings.map { ($0, "the correspondence is not in the state that the rule asks for") }
+      return
+    }
+    var counted: [Evidence] = []
+    if isOfContext {
+      let states = rule.when.map(\.text).joined(separator: ", ")
+      counted = [Evidence(rule: rule.id, field: .context, start: 0, end: 0, text: states, weight: rule.weight)]
+    }
+    for finding in findings {
+      if rule.accepts(finding.assertions) {
+        counted.append(
+          Evidence(
+            rule: rule.id, field: finding.field, start: finding.start, end: finding.end, text: finding.text,
+            weight: counted.isEmpty ? rule.weight : 0))
+      } else {
+        let forms = finding.assertions.isEmpty ? ["stated"] : finding.assertions.map(\.rawValue).sorted()
+        tally.discounted.append((finding, "its clause is \(forms.joined(separator: ", "))"))
+      }
+    }
+    guard let first = counted.first else { return }
+    if rule.isVeto {
+      tally.veto = tally.veto ?? first
+      return
+    }
+    tally.verdict.score += rule.weight
+    // A rule counts once, at the first place where it fired; evidence against is explained, not quoted.
+    if rule.weight > 0 { tally.verdict.evidence.append(first) }
+    if !isOfContext, rule.weight > 0 { tally.hasWords = true }
+    for kind in rule.kinds where !tally.verdict.kinds.contains(kind) { tally.verdict.kinds.append(kind) }
+  }
+
+  private func automaticVerdict(_ message: Message) -> CategoryVerdict? {
+    guard let reason = message.automatic else { return nil }
+    let evidence = Evidence(
+      rule: "any/automatic/\(reason.rawValue)", field: .header, start: 0, end: 0, text: reason.rawValue, weight: 10)
+    return CategoryVerdict(category: .automatic, score: 10, evidence: [evidence])
+  }
+
+  /// Absence notes, bounces, lists and calendars never carry a business category; a service's notice may (`categories.md`).
+  private func mayStandBesideAutomatic(_ category: Category, _ reason: AutomaticReason?) -> Bool {
+    if category == .automatic { return true }
+    guard reason == nil || reason == .notice else { return false }
+    return categories.contains { $0.category == category && $0.withAutomatic }
+  }
+
+  private func wordCount(_ text: String) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text.utf8 {
+      let isBlank = byte <= 0x20
+      if isInWord == isBlank {
+        isInWord.toggle()
+        if isInWord { count += 1 }
+      }
+    }
+    return count
+  }
+}
+
+extension Direction {
+  var side: Category.Side { self == .incoming ? .incoming : .outgoing }
+}

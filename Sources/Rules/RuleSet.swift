@@ -1,0 +1,42 @@
+package import Model
+import Multipattern
+
+/// All rules of all languages, compiled: what can be found in a message (`scan`), and what it means in its context (`judge`).
+package struct RuleSet: Sendable {
+  package let categories: [CategoryRules]
+  /// What a rule author should know although nothing is wrong.
+  package let warnings: [Diagnostic]
+  /// Changes when any rule or cue changes, so that stored scans are known to be old.
+  package let fingerprint: String
+  /// Examples that stand in the rule files; read only where they were asked for.
+  package let examples: [Example]
+
+  let rules: [Rule]
+  let patterns: PatternSet
+  let usesEntities: [Bool]
+  /// By pattern: rules that look for it.
+  let rulesByPattern: [[Int]]
+  let cues: [String: LanguageCues]
+  let ruleNumbers: [String: Int]
+  let languages: Set<String>
+
+  /// The language of a rule is the first part of its id.
+  func language(of rule: Rule) -> Substring { rule.id.prefix { $0 != "/" } }
+
+  package func rule(_ id: String) -> Rule? { ruleNumbers[id].map { rules[$0] } }
+
+  /// Whether rules of this language read a message of that language: its own, those for any, and all of them where the
+  /// language is not known or has no rules.
+  func applies(_ language: Substring, to messageLanguage: String) -> Bool {
+    language == "any" || language == messageLanguage || !languages.contains(messageLanguage)
+  }
+}
+
+extension RuleSet {
+  /// Whether any rule of these categories found its words.
+  package func mentions(_ categories: Set<Category>, _ scan: Scan) -> Bool {
+    scan.findings.contains { finding in
+      rule(finding.rule).map { categories.contains($0.category) && $0.weight > 0 } ?? false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import Model
+import Multipattern
+
+extension RuleSet {
+  /// Findings a rule may have in one message; more say nothing new.
+  private static let maximumFindings = 4
+  /// Mail longer than this is read to here; nobody agrees terms behind a megabyte of text.
+  private static let maximumText = 1 << 20
+  /// Fresh text of at most this many bytes above a forwarded mail lets the forwarded mail speak.
+  private static let bareForwardBytes = 60
+
+  /// What every rule finds in a message, whatever the rest of the correspondence says. Safe on many threads at once.
+  package func scan(_ message: Message, direction: Direction, facts: [Fact]) -> Scan {
+    var fields = ScannedFields(
+      message, facts: facts, maximumText: Self.maximumText, bareForwardBytes: Self.bareForwardBytes)
+    let candidates = patterns.candidates(in: fields.haystack(readsQuotes: readsQuotes))
+    guard !candidates.isEmpty else { return Scan() }
+    let candidateSet = Set(candidates)
+    var findings: [Finding] = []
+    var forms = FormFinder(rules: self, candidates: candidateSet)
+    var counts: [Int: Int] = [:]
+    for pattern in candidates {
+      for number in rulesByPattern[pattern] {
+        let rule = rules[number]
+        guard counts[number, default: 0] < Self.maximumFindings, isOfSide(rule.category, direction),
+          applies(language(of: rule), to: message.language)
+        else { continue }
+        for place in rule.places {
+          for region in fields.regions(place, header: rule.header) {
+            for match in fields.matches(pattern, of: self, in: region) {
+              guard counts[number, default: 0] < Self.maximumFindings,
+                let sentence = fields.sentence(at: match, in: region),
+                rule.all.allSatisfy({
+                  candidateSet.contains($0) && fields.occurs($0, of: self, in: region, sentence.range)
+                }),
+                !rule.none.contains(where: {
+                  candidateSet.contains($0) && fields.occurs($0, of: self, in: region, sentence.range)
+                })
+              else { continue }
+              counts[number, default: 0] += 1
+              findings.append(
+                Finding(
+                  rule: rule.id, field: region.field, start: match.lowerBound, end: match.upperBound,
+                  text: fields.text(of: region).slice(match),
+                  assertions: forms.forms(
+                    of: match, in: sentence, region: region, language: String(language(of: rule)), message.language,
+                    &fields)))
+            }
+          }
+        }
+      }
+    }
+    findings.sort { ($0.field.rawValue, $0.start, $0.rule) < ($1.field.rawValue, $1.start, $1.rule) }
+    return Scan(findings: findings)
+  }
+
+  private func isOfSide(_ category: Category, _ direction: Direction) -> Bool {
+    switch category.side {
+    case .either: true
+    case .incoming: direction == .incoming
+    case .outgoing: direction == .outgoing
+    }
+  }
+
+  private var readsQuotes: Bool { rules.contains { $0.places.contains(.quoted) } }
+}
