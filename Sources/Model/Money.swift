@@ -29,3 +29,14 @@ extension Decimal {
     return text + String(repeating: "0", count: fractionDigits - have)
   }
 }
+
+extension Money {
+  /// `450.00 GBP`; nil for anything else.
+  package init?(text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 2, words[1].count == 3, words[1].allSatisfy({ $0.isASCII && $0.isUppercase }),
+      words[0].allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let value = Decimal(string: String(words[0]))
+    else { return nil }
+    self.init(value, String(words[1]))
+  }
+}

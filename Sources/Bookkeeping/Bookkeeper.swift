@@ -1,0 +1,76 @@
+package import Model
+
+/// Folds a client's messages, in order of time, into rows. Pure: the same entries and decisions give the same books.
+package struct Bookkeeper: Sendable {
+  private let settings: Settings
+  private let judge: @Sendable (Entry, ThreadContext) -> Verdict
+
+  /// - Parameter judge: what a message means in a state of the correspondence (`Rules`).
+  package init(settings: Settings, judge: @escaping @Sendable (Entry, ThreadContext) -> Verdict) {
+    self.settings = settings
+    self.judge = judge
+  }
+
+  /// - Parameters:
+  ///   - entries: all of the client's messages, in any order, and the notices of banks and payment services about their invoices.
+  ///   - thread: the thread of a message.
+  /// - Returns: the rows, and the state in which each message was judged.
+  package func books(
+    client: Client, entries: [Entry], thread: (String) -> String, decisions: [Decision]
+  ) -> (books: Books, contexts: [String: ThreadContext]) {
+    var ledger = ClientLedger(client: client, settings: settings, decisions: decisions)
+    var contexts: [String: ThreadContext] = [:]
+    let ordered = entries.sorted {
+      ($0.message.date?.seconds ?? 0, $0.message.messageID) < ($1.message.date?.seconds ?? 0, $1.message.messageID)
+    }
+    let reclassified = Reclassification(decisions)
+    for entry in ordered {
+      let threadKey = thread(entry.message.messageID)
+      let context = ledger.context(for: entry, thread: threadKey)
+      contexts[entry.message.messageID] = context
+      let verdict = reclassified.apply(to: judge(entry, context), of: entry.message.messageID)
+      ledger.post(entry, verdict, thread: threadKey)
+    }
+    ledger.apply(decisions)
+    return (ledger.books, contexts)
+  }
+
+  /// A verdict for a message that is no client's.
+  package func verdict(ofStranger entry: Entry, decisions: [Decision]) -> Verdict {
+    var context = ThreadContext()
+    context.isReply = ClientLedger.isReply(entry.message)
+    return Reclassification(decisions).apply(to: judge(entry, context), of: entry.message.messageID)
+  }
+}
+
+/// What the user said about single messages.
+struct Reclassification {
+  private var words: [String: [(category: Category, isIt: Bool)]] = [:]
+
+  init(_ decisions: [Decision]) {
+    for decision in decisions {
+      if case .reclassify(let messageID, let category, let isIt) = decision.what {
+        words[messageID, default: []].append((category, isIt))
+      }
+    }
+  }
+
+  func apply(to verdict: Verdict, of messageID: String) -> Verdict {
+    guard let said = words[messageID] else { return verdict }
+    var categories = verdict.categories
+    for (category, isIt) in said {
+      let known = categories.contains { $0.category == category }
+      if isIt, !known {
+        categories.insert(
+          CategoryVerdict(
+            category: category, score: 100,
+            evidence: [Evidence(rule: "you", field: .context, start: 0, end: 0, text: "you said so")]), at: 0)
+        categories.removeAll { $0.category == .other }
+      } else if !isIt {
+        categories.removeAll { $0.category == category }
+      }
+    }
+    if categories.isEmpty { categories = [CategoryVerdict(category: .other, score: 0)] }
+    return Verdict(categories: categories)
+  }
+}

@@ -1,0 +1,73 @@
+import Bookkeeping
+import Foundation
+import Model
+
+/// A correspondence in few words: each letter says what it means, so that only the bookkeeping is looked at.
+struct Story {
+  static let settings = Settings(name: "Me", addresses: ["me@studio.example"], currency: "EUR", paymentTermsDays: 14)
+
+  private(set) var entries: [Entry] = []
+  private var verdicts: [String: Verdict] = [:]
+  var decisions: [Decision] = []
+
+  /// - Parameters:
+  ///   - day: of March 2026.
+  ///   - from: nil is us.
+  mutating func add(
+    _ id: String, day: Int, from: String? = nil, to: String = "client@house.example", _ categories: Category...,
+    kinds: [ScopeKind] = [], facts: [Fact.Value] = [],
+    answers: String? = nil, automatic: AutomaticReason? = nil, authenticated: Bool = false, files: [Attachment] = []
+  ) {
+    let at = Instant(seconds: (Day("2026-03-01")?.number ?? 0) * 86_400 + (day - 1) * 86_400 + 36_000)
+    var message = Message(
+      source: Origin(path: "-", offset: 0, length: 0), messageID: "<\(id)>", date: at, subject: "Job",
+      from: [MailAddress(address: from ?? "me@studio.example")],
+      to: [MailAddress(address: from == nil ? to : "me@studio.example")], inReplyTo: answers.map { ["<\($0)>"] } ?? [],
+      text: "words", zones: [Zone(.fresh, 0..<5)], attachments: files,
+      automatic: automatic)
+    if authenticated { message.authentication.dmarc = "pass" }
+    let direction: Direction = from == nil ? .outgoing : .incoming
+    entries.append(
+      Entry(
+        message: message, direction: direction,
+        facts: facts.map { Fact($0, field: .body, start: 0, end: 5, text: "words") }, scan: Scan(findings: [])))
+    verdicts["<\(id)>"] = Verdict(
+      categories: (categories.isEmpty ? [.other] : categories).map { category in
+        CategoryVerdict(
+          category: category, score: 5, kinds: category == .scopeChange ? kinds : [],
+          evidence: [
+            Evidence(rule: "en/\(category.rawValue)/said", field: .body, start: 0, end: 5, text: "words", weight: 5)
+          ])
+      })
+  }
+
+  func books(_ entries: [Entry]? = nil) -> Books {
+    let entries = entries ?? self.entries
+    let verdicts = verdicts
+    let correspondents = Correspondents(
+      envelopes: entries.map { Envelope($0.message, direction: $0.direction) }, decisions: decisions,
+      settings: Self.settings)
+    let keeper = Bookkeeper(settings: Self.settings) { entry, _ in
+      verdicts[entry.message.messageID] ?? Verdict(categories: [CategoryVerdict(category: .other, score: 0)])
+    }
+    var books = Books()
+    for party in correspondents.parties {
+      let own = entries.filter { party.messages.contains($0.message.messageID) }
+      let client = Client(id: party.id, name: party.name, addresses: party.addresses, language: "en")
+      let more = keeper.books(
+        client: client, entries: own, thread: { correspondents.thread(of: $0) }, decisions: decisions
+      ).books
+      books.clients += more.clients
+      books.invoices += more.invoices
+      books.payments += more.payments
+      books.proposals += more.proposals
+      books.scopeChanges += more.scopeChanges
+      books.requests += more.requests
+      books.promises += more.promises
+      books.events += more.events
+    }
+    return books
+  }
+}
+
+func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
