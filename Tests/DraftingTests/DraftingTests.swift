@@ -1,1 +1,138 @@
-// Placeholder
+import Drafting
+import Foundation
+import Model
+import TestSupport
+import Testing
+
+@Suite struct DraftingTests {
+  private let settings = Settings(name: "Sunna", addresses: ["sunna@studio.example"], currency: "EUR")
+  private let clock = Clock(now: Instant(seconds: 1_774_915_200), zone: .gmt)
+
+  private func drafter() throws -> Drafter {
+    Drafter(
+      templates: try Templates(builtIn: Corpora.checkout.appending(path: "rules").path, user: nil), settings: settings)
+  }
+
+  private func books(_ language: String) -> Books {
+    var books = Books()
+    books.clients = [Client(id: "c", name: "Anna Berg", addresses: ["anna@house.example"], language: language)]
+    let due = Day("2026-03-16") ?? Day(number: 0)
+    let document = Attachment(
+      filename: "2026-001.pdf", contentType: "application/pdf", size: 4, sha256: "ab", inline: false, part: [1])
+    books.invoices = [
+      Invoice(
+        id: "i", client: "c", number: "2026-001", amount: Money(1450, "EUR"), issued: due.advanced(by: -14), due: due,
+        sentIn: "<i>", attachments: [document])
+    ]
+    books.proposals = [
+      Proposal(
+        id: "p", client: "c", sentIn: "<p>", sent: Instant(seconds: 1_774_000_000), amounts: [Money(800, "EUR")],
+        deadline: due, answers: nil, state: .accepted, decidedIn: "<m>")
+    ]
+    return books
+  }
+
+  private var message: Message {
+    Message(
+      source: Origin(path: "-", offset: 0, length: 0), messageID: "<m>", date: Instant(seconds: 1_774_800_000),
+      subject: "RE: Sv: Price",
+      from: [MailAddress(name: "Anna Berg", address: "anna@house.example")],
+      replyTo: [MailAddress(name: "", address: "office@house.example")],
+      to: [MailAddress(address: "sunna@studio.example")],
+      cc: [MailAddress(address: "boss@house.example"), MailAddress(address: "no-reply@house.example")],
+      references: (0..<30).map { "<r\($0)>" },
+      text: "Line one\n\nLine two", zones: [Zone(.fresh, 0..<18)])
+  }
+
+  private func plan(_ kind: DraftKind, level: Int = 0, rows: [String], needs: [String] = []) -> Plan {
+    Plan(id: "dr-1", kind: kind, level: level, client: "c", inReplyTo: "<m>", rows: rows, reasons: [], needs: needs)
+  }
+
+  @Test("every kind has a template in every language, and leaves no tag and no hole", arguments: ["en", "is"])
+  func everyKind(language: String) throws {
+    let drafter = try drafter()
+    for kind in DraftKind.allCases {
+      for level in kind == .chase ? [1, 2, 3] : [0] {
+        let needs = ["new_price", "new_deadline", "price", "deadline", "answer", "state_of_work", "new_rate", "reason"]
+        let draft = try #require(
+          drafter.draft(
+            plan(kind, level: level, rows: ["i", "p"], needs: needs), books: books(language), answering: message,
+            facts: [], clock: clock, filled: Dictionary(uniqueKeysWithValues: needs.map { ($0, "X") })),
+          "\(kind) \(level)")
+        #expect(draft.language == language)
+        #expect(!draft.body.contains("{{") && !draft.body.contains("}}"))
+        #expect(!draft.body.contains("\n\n\n"))
+        #expect(!draft.body.contains("⟨"))
+        #expect(draft.body.contains("Sunna"))
+        #expect(draft.needs.isEmpty)
+      }
+    }
+  }
+
+  @Test("what only a person knows is asked for and shows as a gap")
+  func gaps() throws {
+    let plan = plan(.renegotiate, rows: [], needs: ["new_price", "new_deadline"])
+    let open = try #require(
+      try drafter().draft(plan, books: books("en"), answering: message, facts: [], clock: clock, filled: [:]))
+    #expect(open.needs == ["new_price", "new_deadline"])
+    #expect(open.body.contains("⟨new price⟩"))
+    let half = try #require(
+      try drafter().draft(
+        plan, books: books("en"), answering: message, facts: [], clock: clock, filled: ["new_price": "€900"]))
+    #expect(half.needs == ["new_deadline"])
+    #expect(half.body.contains("€900"))
+  }
+
+  @Test("a reply goes to Reply-To, keeps the copies, and nobody else")
+  func recipients() throws {
+    let draft = try #require(
+      try drafter().draft(
+        plan(.thankPayment, rows: []), books: books("en"), answering: message, facts: [], clock: clock, filled: [:]))
+    #expect(draft.to.map(\.address) == ["office@house.example"])
+    #expect(draft.cc.map(\.address) == ["boss@house.example"])
+    #expect(draft.subject == "Re: Price")
+    #expect(draft.inReplyTo == "<m>")
+    #expect(draft.references.count == 20)
+    #expect(draft.references.first == "<r0>")
+    #expect(draft.references.last == "<m>")
+    #expect(draft.body.hasSuffix("> Line one\n>\n> Line two\n"))
+  }
+
+  @Test("a chase carries the very document, and speaks of it only where there is one")
+  func chase() throws {
+    let with = try #require(
+      try drafter().draft(
+        plan(.chase, level: 1, rows: ["i"]), books: books("en"), answering: message, facts: [], clock: clock,
+        filled: [:]))
+    #expect(with.attachments.map(\.sha256) == ["ab"])
+    #expect(with.body.contains("attach it again"))
+    #expect(with.body.contains("2026-001, €1,450.00, due on 16 March 2026"))
+    var bare = books("en")
+    bare.invoices[0].attachments = []
+    let without = try #require(
+      try drafter().draft(
+        plan(.chase, level: 1, rows: ["i"]), books: bare, answering: message, facts: [], clock: clock, filled: [:]))
+    #expect(!without.body.contains("attach"))
+  }
+
+  @Test("sums and days are written as the language writes them")
+  func icelandic() throws {
+    let draft = try #require(
+      try drafter().draft(
+        plan(.chase, level: 1, rows: ["i"]), books: books("is"), answering: message, facts: [], clock: clock,
+        filled: [:]))
+    #expect(draft.body.contains("Góðan dag, Anna."))
+    #expect(draft.body.contains("1.450,00 EUR, gjalddagi 16. mars 2026"))
+  }
+
+  @Test("a misspelt name in a template is an error with its place")
+  func templateErrors() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "replies-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder.appending(path: "en/replies"), withIntermediateDirectories: true)
+    try Data("Hello\n{{first_nmae}}\n".utf8).write(to: folder.appending(path: "en/replies/quote.mustache"))
+    let error = #expect(throws: Diagnostics.self) { try Templates(builtIn: folder.path, user: nil) }
+    #expect(error?.all.first?.line == 2)
+    #expect(error?.all.first?.message.hasPrefix("unknown name \"first_nmae\"") == true)
+  }
+}
