@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "retainer",
       dependencies: [
-        "Model", "Configuration", "Pipeline", "Review",
+        "Model", "Configuration", "Pipeline", "Review", "Rules", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -88,7 +88,7 @@ let package = Package(
     tests(of: "Facts", ["Model"]),
     tests(of: "Rules", ["Model", "Multipattern"]),
     tests(of: "Bookkeeping", ["Model"]),
-    tests(of: "Ledger", ["Model"]),
+    tests(of: "Ledger", ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "FollowUp", ["Model"]),
     tests(of: "Drafting", ["Model"]),
     tests(of: "Review", ["Model", "Ledger"]),

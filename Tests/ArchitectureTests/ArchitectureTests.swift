@@ -7,7 +7,7 @@ import Testing
   /// Module, and the only targets that may import it.
   static let doors: [(module: String, importers: Set<String>)] = [
     ("CEtpan", ["Etpan"]), ("CHyperscan", ["Multipattern"]), ("CPCRE2", ["Multipattern"]), ("CGumbo", ["Reading"]),
-    ("CExttextcat", ["Reading"]), ("CGnuTLS", ["Digest", "Etpan"]), ("GRDB", ["Ledger"]), ("Yams", ["StrictYAML"]),
+    ("CGnuTLS", ["Digest", "Etpan"]), ("GRDB", ["Ledger"]), ("Yams", ["StrictYAML"]),
     ("Mustache", ["Drafting"]), ("ArgumentParser", ["retainer"]),
   ]
 

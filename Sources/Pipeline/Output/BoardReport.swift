@@ -15,8 +15,8 @@ package struct BoardReport: Encodable {
     package var client: String
     package var amount: String
     package var currency: String
-    package var issued_on: String
-    package var due_on: String
+    package var issuedOn: String
+    package var dueOn: String
     package var status: String
     package var paid: String
     package var evidence: [String]
@@ -25,17 +25,17 @@ package struct BoardReport: Encodable {
   package struct ScopeChangeLine: Encodable {
     package var id: String
     package var client: String
-    package var raised_by: String
+    package var raisedBy: String
     package var kinds: [ScopeKind]
     package var status: String
-    package var raised_on: String
+    package var raisedOn: String
     package var evidence: [String]
   }
 
   package struct RequestLine: Encodable {
     package var id: String
     package var client: String
-    package var raised_by: String
+    package var raisedBy: String
     package var status: String
     package var evidence: [String]
   }
@@ -44,7 +44,7 @@ package struct BoardReport: Encodable {
     package var id: String
     package var client: String
     package var by: Promise.Side
-    package var made_in: String
+    package var madeIn: String
     package var due: String?
     package var status: String
     package var text: String
@@ -56,7 +56,7 @@ package struct BoardReport: Encodable {
     package var kind: DraftKind
     package var level: Int
     package var client: String
-    package var in_reply_to: String?
+    package var inReplyTo: String?
     package var to: [String]
     package var cc: [String]
     package var subject: String
@@ -66,10 +66,10 @@ package struct BoardReport: Encodable {
     package var grounds: [String]
   }
 
-  package var as_of: String
+  package var asOf: String
   package var clients: [ClientLine]
   package var invoices: [InvoiceLine]
-  package var scope_changes: [ScopeChangeLine]
+  package var scopeChanges: [ScopeChangeLine]
   package var requests: [RequestLine]
   package var promises: [PromiseLine]
   package var drafts: [DraftLine]
@@ -79,35 +79,35 @@ package struct BoardReport: Encodable {
     let addresses = Dictionary(books.clients.map { ($0.id, $0.address) }, uniquingKeysWith: { first, _ in first })
     func address(_ client: Client.ID) -> String { addresses[client] ?? client }
 
-    as_of = clock.description
+    asOf = clock.description
     invoices = books.invoices.map { invoice in
       InvoiceLine(
         id: invoice.id, number: invoice.number, client: address(invoice.client),
         amount: invoice.amount?.decimalString ?? "", currency: invoice.amount?.currency ?? "",
-        issued_on: invoice.issued.description, due_on: invoice.due.description, status: invoice.status(on: today),
+        issuedOn: invoice.issued.description, dueOn: invoice.due.description, status: invoice.status(on: today),
         paid: invoice.paid?.decimalString ?? "0.00", evidence: evidence(invoice.sentIn, invoice.grounds))
     }
-    scope_changes = books.scopeChanges.map { change in
+    scopeChanges = books.scopeChanges.map { change in
       ScopeChangeLine(
-        id: change.id, client: address(change.client), raised_by: change.raisedBy, kinds: change.kinds,
-        status: change.state.rawValue, raised_on: clock.day(of: change.raised).description,
+        id: change.id, client: address(change.client), raisedBy: change.raisedBy, kinds: change.kinds,
+        status: change.state.rawValue, raisedOn: clock.day(of: change.raised).description,
         evidence: evidence(change.raisedBy, change.grounds))
     }
     requests = books.requests.map { request in
       RequestLine(
-        id: request.id, client: address(request.client), raised_by: request.raisedBy, status: request.state.rawValue,
+        id: request.id, client: address(request.client), raisedBy: request.raisedBy, status: request.state.rawValue,
         evidence: evidence(request.raisedBy, request.grounds))
     }
     promises = books.promises.map { promise in
       PromiseLine(
-        id: promise.id, client: address(promise.client), by: promise.by, made_in: promise.madeIn,
+        id: promise.id, client: address(promise.client), by: promise.by, madeIn: promise.madeIn,
         due: promise.due?.description, status: promise.status(on: today), text: promise.text,
         evidence: evidence(promise.madeIn, promise.grounds))
     }
     drafts = allDrafts.map { draft in
       DraftLine(
         id: draft.id, kind: draft.plan.kind, level: draft.plan.level, client: address(draft.plan.client),
-        in_reply_to: draft.inReplyTo, to: draft.to.map(\.address), cc: draft.cc.map(\.address),
+        inReplyTo: draft.inReplyTo, to: draft.to.map(\.address), cc: draft.cc.map(\.address),
         subject: draft.subject, attachments: draft.attachments.map(\.filename), needs: draft.needs,
         status: draft.status, grounds: draft.plan.reasons.map(\.text))
     }

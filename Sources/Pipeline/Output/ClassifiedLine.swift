@@ -63,7 +63,7 @@ package struct FactsLine: Encodable {
     package var text: String
   }
 
-  package private(set) var invoice_numbers: [String] = []
+  package private(set) var invoiceNumbers: [String] = []
   package private(set) var amounts: [Amount] = []
   package private(set) var dates: [Date] = []
 
@@ -74,7 +74,7 @@ package struct FactsLine: Encodable {
         let amount = Amount(value: money.decimalString, currency: money.currency)
         if !amounts.contains(amount) { amounts.append(amount) }
       case .invoiceNumber(let number):
-        if !invoice_numbers.contains(number) { invoice_numbers.append(number) }
+        if !invoiceNumbers.contains(number) { invoiceNumbers.append(number) }
       case .purchaseOrder, .date(_, .mentioned): break
       case .date(let day, let role):
         let date = Date(role: role.rawValue, date: day.description, text: fact.text)

@@ -23,7 +23,7 @@ package struct ParsedLine: Encodable {
 
   private struct AttachmentLine: Encodable {
     var filename: String
-    var content_type: String
+    var contentType: String
     var size: Int
     var sha256: String
     var inline: Bool
@@ -49,7 +49,7 @@ package struct ParsedLine: Encodable {
     try line.encode(
       message.attachments.map {
         AttachmentLine(
-          filename: $0.filename, content_type: $0.contentType, size: $0.size, sha256: $0.sha256, inline: $0.inline)
+          filename: $0.filename, contentType: $0.contentType, size: $0.size, sha256: $0.sha256, inline: $0.inline)
       }, forKey: .attachments)
     try line.encode(message.language, forKey: .language)
     try line.encode(message.automatic != nil, forKey: .automatic)

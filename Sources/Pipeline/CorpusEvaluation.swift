@@ -1,0 +1,54 @@
+import Foundation
+package import Model
+package import Rules
+
+/// A folder of labelled mail: `mail.mbox`, `labels.jsonl`, and `user.json` that says who "me" is in it.
+package struct LabelledCorpus {
+  private struct User: Decodable {
+    var name: String
+    var addresses: [String]
+    var paymentTermsDays: Int?
+    var timezone: String?
+    var currency: String?
+  }
+
+  private static let decoder = {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return decoder
+  }()
+
+  private let folder: String
+
+  package init(folder: String) { self.folder = folder }
+
+  /// Who "me" is: `user.json` where there is one, else the given settings.
+  private func settings(_ fallback: Settings) throws -> Settings {
+    guard let data = FileManager.default.contents(atPath: folder + "/user.json") else { return fallback }
+    let user = try Self.decoder.decode(User.self, from: data)
+    let domain = user.addresses.first.map { MailAddress(address: $0).domain } ?? ""
+    return Settings(
+      name: user.name, addresses: user.addresses, timeZone: user.timezone ?? "UTC", currency: user.currency ?? "",
+      paymentTermsDays: user.paymentTermsDays ?? 14, authservID: domain.isEmpty ? "" : "mx." + domain)
+  }
+
+  /// Judges every labelled message against its labels.
+  /// - Parameter part: every second line of the labels only, to keep a half for measuring: `even`, `odd` or all.
+  package func evaluate(rules: RuleSet, settings fallback: Settings, part: Part) throws -> (Evaluation, [Unusable]) {
+    let labels = try Label.read(file: folder + "/labels.jsonl").enumerated().filter { part.takes(line: $0.offset + 1) }
+      .map(\.element)
+    let byID = Dictionary(labels.map { ($0.messageId, $0) }, uniquingKeysWith: { first, _ in first })
+    var evaluation = Evaluation()
+    let unusable = try Classification(settings: try settings(fallback), rules: rules).classify([folder + "/mail.mbox"])
+    { entry, verdict in
+      if let label = byID[entry.message.messageID] { evaluation.add(entry, verdict, label) }
+    }
+    return (evaluation, unusable)
+  }
+
+  package enum Part: String, CaseIterable, Sendable {
+    case all, odd, even
+
+    func takes(line: Int) -> Bool { self == .all || (line % 2 == 1) == (self == .odd) }
+  }
+}

@@ -1,0 +1,100 @@
+import Bookkeeping
+import Drafting
+import Etpan
+import FollowUp
+package import Foundation
+import Ledger
+package import Model
+
+extension Workspace {
+  /// Drafts that are due at the clock's moment, with everything the user decided about them; derived ones first written down, so that a
+  /// decision finds them.
+  package func drafts() throws -> [Draft] { try drafts(try books()) }
+
+  func drafts(_ books: Books) throws -> [Draft] {
+    try ledger.replaceDrafts(with: try drafts(from: books))
+    return try ledger.drafts()
+  }
+
+  package func draft(_ id: String) throws -> Draft {
+    guard let draft = try drafts().first(where: { $0.id == id }) else {
+      throw WorkspaceError.unknown("draft", id, "retainer drafts")
+    }
+    return draft
+  }
+
+  /// What the books say is due, in words.
+  func drafts(from books: Books) throws -> [Draft] {
+    let decisions = try ledger.decisions()
+    var filled: [Draft.ID: [String: String]] = [:]
+    var asked: [Plan] = []
+    for decision in decisions {
+      if case .draftFilled(let draft, let name, let value) = decision.what { filled[draft, default: [:]][name] = value }
+      if case .draftRequested(let plan) = decision.what { asked.append(plan) }
+    }
+    let plans =
+      FollowUp.plans(books: books, clock: clock)
+      + asked.filter { plan in books.clients.contains { $0.id == plan.client } }
+    let answered = Dictionary(
+      try ledger.entries(messageIDs: plans.compactMap(\.inReplyTo)).map { ($0.message.messageID, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return plans.compactMap { plan in
+      let entry = plan.inReplyTo.flatMap { answered[$0] }
+      // Nothing answers a machine, but for the form that a client filled in.
+      if let reason = entry?.message.automatic, reason != .notice { return nil }
+      return drafter.draft(
+        plan, books: books, answering: entry?.message, facts: entry?.facts ?? [], clock: clock,
+        filled: filled[plan.id] ?? [:])
+    }
+  }
+
+  /// Asks for a draft of a kind by hand.
+  package func request(_ kind: DraftKind, client: Client, needs: [String]) throws -> Draft {
+    let books = try books()
+    let last = books.events.last { $0.client == client.id && $0.direction == .incoming && $0.automatic == nil }
+    let id = "dr-\(kind.rawValue)-\(client.id)-\(clock.today)"
+    let rows: [String] =
+      kind == .chase || kind == .resendInvoice
+      ? books.invoices.filter { $0.client == client.id && $0.status(on: clock.today) == "overdue" }.map(\.id) : []
+    let plan = Plan(
+      id: id, kind: kind, level: kind == .chase ? 1 : 0, client: client.id, inReplyTo: last?.messageID, rows: rows,
+      reasons: [.init("you asked for it on \(clock.today)")], needs: needs)
+    try decide(.draftRequested(plan: plan))
+    return try draft(id)
+  }
+
+  /// The message that an approved draft becomes: RFC 5322 bytes.
+  /// - Throws: `WorkspaceError.cannotSend` where it is not approved or a document is missing.
+  package func message(of draft: Draft) throws -> [UInt8] {
+    guard [.approved, .placed, .sent].contains(draft.status) else {
+      throw WorkspaceError.cannotSend(
+        "\(draft.id) is \(draft.status.rawValue): only what you approved is written as a message.")
+    }
+    let files = try draft.attachments.map { attachment in
+      guard let content = try ledger.attachmentContent(sha256: attachment.sha256) else {
+        throw WorkspaceError.cannotSend(
+          "\(draft.id): the document \(attachment.filename) is not in the ledger; attach it by hand.")
+      }
+      return Letter.File(filename: attachment.filename, contentType: attachment.contentType, bytes: Array(content))
+    }
+    let sender = MailAddress(name: settings.name, address: settings.addresses.first ?? "")
+    let domain = sender.domain.isEmpty ? "retainer.invalid" : sender.domain
+    let offset = clock.offset(at: clock.now)
+    return MessageWriter.write(
+      Letter(
+        from: sender, to: draft.to, cc: draft.cc, subject: draft.subject,
+        date: Instant(seconds: clock.now.seconds, offset: offset),
+        messageID: "<\(draft.id).\(clock.now.seconds)@\(domain)>", inReplyTo: draft.inReplyTo,
+        references: draft.references, text: draft.body, files: files,
+        extra: [HeaderField(name: "X-Retainer-Draft", value: draft.id)]))
+  }
+
+  /// A message as it stands in an mbox (mboxrd, LF).
+  package func mboxEntry(_ message: [UInt8]) -> Data {
+    let text = String(decoding: message, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
+    let quoted = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.drop { $0 == ">" }.hasPrefix("From ") ? ">" + line : String(line)
+    }
+    return Data(("From MAILER-DAEMON Thu Jan  1 00:00:00 1970\n" + quoted.joined(separator: "\n") + "\n").utf8)
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Model
+import Pipeline
+import Review
+
+struct Board: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What stands open as of the clock, with the drafts that wait for you.")
+
+  @Flag(help: "Show closed things too.")
+  var all = false
+
+  @OptionGroup var globals: Globals
+
+  func run() throws {
+    let board = try globals.workspace().board()
+    guard !globals.json else { return print(try JSONLine.encode(board)) }
+    print(BoardText(board: board, showsClosed: all, style: .output).render())
+  }
+}
+
+/// The board for a person: one section a kind of thing, what is urgent in colour, the id that every other command takes last.
+struct BoardText {
+  var board: BoardReport
+  var showsClosed: Bool
+  var style: Style
+
+  func render() -> String {
+    var sections = [style.bold("As of \(board.asOf.prefix(10))")]
+    sections += section("Invoices", board.invoices, isOpen: { !["paid", "written-off"].contains($0.status) }) {
+      [
+        $0.status, $0.number.isEmpty ? "(no number)" : $0.number, "\($0.amount) \($0.currency)", name($0.client),
+        "due \($0.dueOn)", $0.id,
+      ]
+    }
+    sections += section(
+      "Scope changes", board.scopeChanges, isOpen: { ["open", "proposed", "countered"].contains($0.status) }
+    ) {
+      [$0.status, $0.kinds.map(\.rawValue).joined(separator: ", "), name($0.client), "raised \($0.raisedOn)", $0.id]
+    }
+    sections += section("Requests", board.requests, isOpen: { ["open", "answered"].contains($0.status) }) {
+      [$0.status, name($0.client), $0.id]
+    }
+    sections += section("Promises", board.promises, isOpen: { $0.status != "kept" }) {
+      [
+        $0.status, $0.by == .us ? "ours" : "theirs", name($0.client), $0.due.map { "for \($0)" } ?? "no day said",
+        "“\(shortened($0.text))”", $0.id,
+      ]
+    }
+    sections += section("Drafts", board.drafts, isOpen: { [.proposed, .approved].contains($0.status) }) {
+      [
+        $0.status.rawValue, $0.kind.rawValue + ($0.level > 0 ? " \($0.level)" : ""), name($0.client),
+        $0.needs.isEmpty ? shortened($0.subject) : "needs \($0.needs.joined(separator: ", "))", $0.id,
+      ]
+    }
+    if sections.count == 1 { sections.append("Nothing stands open.") }
+    return sections.joined(separator: "\n\n")
+  }
+
+  private func section<Line>(
+    _ title: String, _ lines: [Line], isOpen: (Line) -> Bool, cells: (Line) -> [String]
+  ) -> [String] {
+    let shown = lines.filter { showsClosed || isOpen($0) }
+    guard !shown.isEmpty else { return [] }
+    var table = Table()
+    for line in shown { table.add(cells(line).map(harmless)) }
+    let text = table.lines { cell, _, column in column == 0 ? coloured(cell) : cell }
+    return [([style.bold(title)] + text).joined(separator: "\n")]
+  }
+
+  private func coloured(_ status: String) -> String {
+    switch status {
+    case "overdue", "late", "disputed": style.red(status)
+    case "open", "proposed", "countered", "part-paid": style.yellow(status)
+    case "paid", "kept", "won", "accepted", "approved", "reported-paid": style.green(status)
+    default: status
+    }
+  }
+
+  private func name(_ address: String) -> String {
+    let name = board.clients.first { $0.address == address }?.name ?? ""
+    return name.isEmpty ? address : name
+  }
+
+  private func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count <= 48 ? line : line.prefix(47) + "…"
+  }
+}
