@@ -24,7 +24,8 @@ struct MIMEWalk {
     defects += block.defects
     let root = unsafe part(
       bytes, block.fields, block.bodyStart..<range.upperBound, path: path, depth: depth, isInDigest: false)
-    var headers = MessageHeaders(block.fields)
+    var headers = MessageHeaders(
+      block.fields, charset: PartHeader(block.fields, isInDigest: false).parameters["charset"] ?? "")
     defects += headers.defects
     return MIMEMessage(
       headers: headers.fields, addresses: headers.addresses, date: headers.date, messageID: headers.messageID,
@@ -61,7 +62,8 @@ struct MIMEWalk {
     }
     let content = unsafe decoded(slice, header.encoding)
     if wanted == path { wantedContent = content }
-    if header.isText { return textPart(part, header, content, path: path) }
+    // A multipart that cannot be cut is read as the text that it is.
+    if header.isText || header.type.hasPrefix("multipart/") { return textPart(part, header, content, path: path) }
     part.content = .data(size: content.count, sha256: SHA256.hex(content))
     return part
   }

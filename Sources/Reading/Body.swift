@@ -83,7 +83,9 @@ struct Body {
     guard depth < Limits.depth else { return }
     switch part.content {
     case .multipart(let children): for child in children { addFiles(of: child, depth: depth + 1) }
-    case .text: if part.disposition == "attachment" || part.filename != nil { add(part, depth: depth, isBody: false) }
+    case .text:
+      let isWords = ["text/plain", "text/html", "text/enriched"].contains(part.contentType)
+      if part.disposition == "attachment" || part.filename != nil || !isWords { add(part, depth: depth, isBody: false) }
     case .data(let size, let sha256): attach(part, digest: ContentDigest(size: size, sha256: sha256))
     case .message(let message): add(message, part)
     }

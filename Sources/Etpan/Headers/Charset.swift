@@ -61,6 +61,14 @@ enum Charset {
     return Text(string: windows1252(bytes), isDamaged: true)
   }
 
+  /// Raw letters of a header: UTF-8 where they are, else of the body's charset, else of Windows.
+  static func decodeRaw(_ bytes: [UInt8], charset: String) -> String {
+    let isASCII = !bytes.contains { $0 >= 0x80 }
+    if isASCII, !charset.lowercased().hasSuffix("utf-7") { return String(decoding: bytes, as: UTF8.self) }
+    if !isASCII, let text = String(validating: bytes, as: UTF8.self) { return text }
+    return decode(bytes, label: charset == "utf-8" ? "" : charset).string
+  }
+
   private static func normalised(_ label: String) -> String {
     var name = Substring(label.lowercased())
     if let cut = name.firstIndex(where: { $0 == ";" || $0 == "*" || $0 == " " || $0 == "," }) { name = name[..<cut] }

@@ -2,11 +2,15 @@
 /// blanks stand inside, and within quotes.
 enum EncodedWords {
   /// A header value as it came → text, control characters blanked.
-  static func decode(_ bytes: [UInt8]) -> String {
+  /// - Parameter charset: of raw letters that are no UTF-8.
+  static func decode(_ bytes: [UInt8], charset: String = "") -> String {
+    if charset.lowercased().hasSuffix("utf-7"), !containsWord(bytes) {
+      return clean(Charset.decodeRaw(bytes, charset: charset))
+    }
     if !bytes.contains(where: { $0 >= 0x7F || $0 < 0x20 }) && !containsWord(bytes) {
       return String(decoding: bytes, as: UTF8.self)
     }
-    return clean(decodeWords(bytes))
+    return clean(decodeWords(bytes, charset))
   }
 
   static func decode(_ text: String) -> String { decode(Array(text.utf8)) }
@@ -35,12 +39,12 @@ enum EncodedWords {
     var end: Int
   }
 
-  private static func decodeWords(_ bytes: [UInt8]) -> String {
+  private static func decodeWords(_ bytes: [UInt8], _ charset: String) -> String {
     var result = ""
     var plain: [UInt8] = []
     var pending: (charset: String, bytes: [UInt8])?
     func flushPlain() {
-      if !plain.isEmpty { result += Charset.decode(plain, label: "").string }
+      if !plain.isEmpty { result += Charset.decodeRaw(plain, charset: charset) }
       plain = []
     }
     func flushPending() {

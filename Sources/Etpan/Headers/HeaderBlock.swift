@@ -29,7 +29,7 @@ struct RawField {
   private mutating func read(from start: Int) {
     var position = start
     // Blank lines before the first field: QUIRK of broken scripts. Only skipped where a field follows.
-    while position < end, isBlankLine(position) { position = nextLine(position) }
+    while position < end, isWhiteLine(position) { position = nextLine(position) }
     if position > start {
       if isField(position) { defects.append(Defect("blank-line-before-headers")) } else { position = start }
     }
@@ -101,6 +101,15 @@ struct RawField {
   private func isBlankLine(_ position: Int) -> Bool {
     let byte = unsafe bytes[position]
     return unsafe byte == 0x0A || (byte == 0x0D && (position + 1 >= end || bytes[position + 1] == 0x0A))
+  }
+
+  private func isWhiteLine(_ position: Int) -> Bool {
+    var index = position
+    while index < end, unsafe bytes[index] != 0x0A {
+      if unsafe bytes[index] > 0x20 { return false }
+      index += 1
+    }
+    return index < end
   }
 
   private func isContinuation(_ position: Int) -> Bool {

@@ -11,14 +11,15 @@ struct MessageHeaders {
 
   private static let addressFields: Set<String> = ["from", "sender", "reply-to", "to", "cc", "bcc"]
 
-  init(_ raw: [RawField]) {
+  /// - Parameter charset: the body's: raw letters in a header are mostly of the same.
+  init(_ raw: [RawField], charset: String) {
     var hasDate = false
     for field in raw {
-      fields.append(HeaderField(name: field.name, value: EncodedWords.decode(field.value)))
+      fields.append(HeaderField(name: field.name, value: EncodedWords.decode(field.value, charset: charset)))
       let name = field.name.lowercased()
       switch name {
       case _ where Self.addressFields.contains(name):
-        let list = AddressList(field.value)
+        let list = AddressList(field.value, charset: charset)
         // A field that stands twice (RFC 5322 §3.6 forbids it) adds up, but for From: the first is what clients show.
         if name != "from" || addresses[name] == nil { addresses[name, default: []] += list.addresses }
         defects += list.defects

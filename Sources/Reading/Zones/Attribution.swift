@@ -6,6 +6,8 @@ struct Attribution {
   /// Lines `first...last` that are an attribution.
   struct Found {
     var lines: ClosedRange<Int>
+    /// Where on the first line it begins, where the author's words stand before it.
+    var start: Int
     /// It has verb and date or address: a quote follows even where no line is marked with `>`.
     var isCertain: Bool
   }
@@ -16,17 +18,34 @@ struct Attribution {
     var joined = ""
     for number in first..<min(text.lines.count, first + maximumLines) {
       let line = text.lines[number]
-      if line.isBlank || line.isQuoted { return nil }
       let lower = text.lower(number)
+      // QUIRK of Gmail: the closing bracket of a wrapped address stands at the start of the next line.
+      if line.isBlank || (line.isQuoted && lower != ">:") { return nil }
       if lower.isEmpty || joined.utf8.count + lower.utf8.count > maximumBytes { return nil }
       joined += (joined.isEmpty ? "" : " ") + lower
       guard endsAttribution(joined) else { continue }
       if let certainty = judge(joined, text, after: number) {
-        return Found(lines: first...number, isCertain: certainty)
+        return Found(lines: first...number, start: start(in: text, first), isCertain: certainty)
       }
       return nil
     }
     return nil
+  }
+
+  /// The line's start, or the place of an "On Monday, 2 March" behind the author's own words on the same line.
+  private static func start(in text: TextLines, _ number: Int) -> Int {
+    let content = text.lines[number].content
+    let lower = text.lower(number)
+    guard !ZoneWords.on.contains(where: { lower.hasPrefix($0) }), lower.utf8.count == content.count else {
+      return content.lowerBound
+    }
+    for opening in [" on ", " am ", " le ", " el ", " op ", " den ", " þann ", " il "] {
+      guard let found = lower.firstRange(of: opening) else { continue }
+      let rest = lower[found.upperBound...]
+      guard rest.prefix(24).contains(where: \.isNumber) else { continue }
+      return content.lowerBound + lower.utf8.distance(from: lower.startIndex, to: found.lowerBound) + 1
+    }
+    return content.lowerBound
   }
 
   /// A cheap look before lines are joined.
@@ -35,7 +54,8 @@ struct Attribution {
     if lower.isEmpty { return false }
     return ZoneWords.on.contains { lower.hasPrefix($0) } || lower.hasSuffix(":") || lower.contains("@")
       || lower.hasSuffix("：")
-      || lower.first?.isNumber == true || lower.hasPrefix("*") || lower.hasPrefix("_") || lower.hasPrefix("\"")
+      || lower.hasPrefix("--") || lower.first?.isNumber == true || lower.hasPrefix("*") || lower.hasPrefix("_")
+      || lower.hasPrefix("\"")
   }
 
   private static func endsAttribution(_ text: String) -> Bool {
@@ -58,6 +78,9 @@ struct Attribution {
       if hasVerb || (hasDigit && (hasAddress || hasTime)) || (hasAddress && text.hasSuffix(":")) { return true }
       return nil
     }
+    // `---- Anna wrote ----`
+    if hasVerb, text.hasPrefix("--"), text.hasSuffix("--") { return true }
+    if hasVerb, beginsWithOn, hasTime, hasAddress, !text.trimmingMarks.hasSuffix(".") { return true }
     guard hasVerb, text.trimmingMarks.hasSuffix(":") || next == nil else {
       return hasAddress && hasTime && text.hasSuffix(">:") ? true : nil
     }
@@ -91,8 +114,10 @@ extension String {
   /// Without emphasis marks and blanks at the ends.
   var trimmingMarks: String {
     var text = Substring(self)
-    while let last = text.last, last == "*" || last == "_" || last == " " { text = text.dropLast() }
-    while let first = text.first, first == "*" || first == "_" || first == " " { text = text.dropFirst() }
+    while let last = text.last, last == "*" || last == "_" || last == " " || last == "-" { text = text.dropLast() }
+    while let first = text.first, first == "*" || first == "_" || first == " " || first == "-" {
+      text = text.dropFirst()
+    }
     return String(text)
   }
 }

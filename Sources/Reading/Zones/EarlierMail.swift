@@ -47,7 +47,10 @@ struct EarlierMail {
 
   /// A `From:` line and at least two other header labels right below it.
   private static func isHeaderBlock(_ text: TextLines, _ number: Int) -> Bool {
-    guard let label = label(text, number), ZoneWords.from.contains(label) else { return false }
+    guard let label = label(text, number) else { return false }
+    if ZoneWords.dates.contains(label) { return isDateBlock(text, number) }
+    guard ZoneWords.from.contains(label) else { return false }
+    if isDateBlock(text, number) { return true }
     var others: Set<String> = []
     var index = number + 1
     var blanks = 0
@@ -64,6 +67,23 @@ struct EarlierMail {
       index += 1
     }
     return others.count >= 2
+  }
+
+  /// Two header lines are enough where one is a date with its time and one has an address.
+  private static func isDateBlock(_ text: TextLines, _ number: Int) -> Bool {
+    var hasDate = false
+    var hasAddress = false
+    for index in number..<min(text.lines.count, number + 3) {
+      guard let label = label(text, index), ZoneWords.from.contains(label) || ZoneWords.others.contains(label) else {
+        break
+      }
+      let lower = text.lower(index)
+      if ZoneWords.dates.contains(label), lower.split(separator: ":").count >= 3, lower.filter(\.isNumber).count >= 8 {
+        hasDate = true
+      }
+      if !ZoneWords.dates.contains(label), lower.contains("@") { hasAddress = true }
+    }
+    return hasDate && hasAddress
   }
 
   /// `*From:*`, `Von :`, `差出人：` → the word.

@@ -38,6 +38,10 @@ struct SignatureFinder {
     }
     if let start = deviceLine(in: block.lowerBound..<end) {
       for line in start..<end { kinds[line] = .signature }
+      end = start
+    }
+    if let start = contactBlock(in: block.lowerBound..<end) {
+      for line in start..<end { kinds[line] = .signature }
     }
   }
 
@@ -68,6 +72,29 @@ struct SignatureFinder {
     return nil
   }
 
+  /// A last paragraph of short lines with at least two ways to reach somebody in it: nobody writes that to anybody by hand.
+  private func contactBlock(in block: Range<Int>) -> Int? {
+    var end = block.upperBound
+    while end > block.lowerBound, text.lines[end - 1].isBlank { end -= 1 }
+    var start = end
+    while start > block.lowerBound, !text.lines[start - 1].isBlank, end - start < 9 { start -= 1 }
+    // There has to be a letter above it.
+    guard end - start >= 3, end - start <= 8, start > block.lowerBound,
+      (block.lowerBound..<start).contains(where: { !text.lines[$0].isBlank })
+    else { return nil }
+    let lines = (start..<end).map { text.lower($0) }
+    guard lines.allSatisfy({ $0.count <= 60 && !$0.hasSuffix(".") && !$0.hasSuffix("?") && !$0.hasSuffix("!") }) else {
+      return nil
+    }
+    let ways = lines.filter { line in
+      let digits = line.filter(\.isNumber).count
+      let isPhone = digits >= 6 && line.filter(\.isLetter).count <= 12
+      let isAddress = line.contains("@") && !line.contains(" ") || line.contains("e-mail") || line.contains("mailto:")
+      return isPhone || isAddress || line.hasPrefix("www.") || line.hasPrefix("http") || line.contains("skype")
+    }
+    return ways.count >= 2 && ways.count * 2 >= lines.count - 1 ? start : nil
+  }
+
   /// Lines as signatures have them, none like a paragraph.
   private func isShort(_ lines: Range<Int>) -> Bool { lines.allSatisfy { text.lines[$0].content.count <= 100 } }
 
@@ -86,7 +113,9 @@ struct SignatureFinder {
       seen += 1
       if seen > 3 { return nil }
       let lower = text.lower(number, limit: 160).trimmingMarks
-      if ZoneWords.device.contains(where: { lower.hasPrefix($0) }) { return number }
+      // "Sent from my desk, which is easier" is a sentence.
+      let isSentence = lower.hasSuffix(".") && lower.split(separator: " ").count > 6 || lower.contains(", ")
+      if !isSentence, ZoneWords.device.contains(where: { lower.hasPrefix($0) }) { return number }
     }
     return nil
   }

@@ -6,6 +6,8 @@ struct ZoneFinder {
   private let text: TextLines
   private var kinds: [Zone.Kind]
   private let hints: [ZoneHint]
+  /// Where on a line the earlier mail begins behind the author's own words.
+  private var cuts: [Int: Int] = [:]
 
   static func zones(of text: String, hints: [ZoneHint]) -> [Zone] {
     var finder = ZoneFinder(text, hints)
@@ -60,6 +62,18 @@ struct ZoneFinder {
     }
   }
 
+  /// `>>> Visit us now <<<`: not a mark of quoting.
+  private func isBanner(_ number: Int) -> Bool { text.last(number) == UInt8(ascii: "<") }
+
+  /// The end of a quoted line that a mail program broke: one line, going on in lower case between two quoted ones of which the first is
+  /// as long as lines get.
+  private func isWrappedRest(_ number: Int) -> Bool {
+    guard number > 0, number + 1 < text.lines.count, text.lines[number - 1].isQuoted, text.lines[number + 1].isQuoted,
+      text.lines[number - 1].content.count >= 62, let first = text.first(number)
+    else { return false }
+    return (0x61...0x7A).contains(first)
+  }
+
   /// Attributions, header blocks and dashed lines: from there on it is earlier mail, but for answers between marked lines.
   private mutating func markEarlierMail() {
     var number = 0
@@ -67,6 +81,7 @@ struct ZoneFinder {
       if kinds[number] == .fresh || kinds[number] == .quote {
         if kinds[number] == .fresh, let attribution = Attribution.find(in: text, at: number) {
           for line in attribution.lines { kinds[line] = .quote }
+          if attribution.start > text.lines[number].content.lowerBound { cuts[number] = attribution.start }
           let next = text.nextContent(from: attribution.lines.upperBound + 1)
           let isMarked = next.map { text.lines[$0].isQuoted || kinds[$0] == .quote } ?? false
           if !isMarked, attribution.isCertain { return markRest(from: number, as: .quote) }
@@ -99,12 +114,21 @@ struct ZoneFinder {
     var zones: [Zone] = []
     for (number, line) in text.lines.enumerated() {
       let kind = line.isBlank ? zones.last?.kind ?? kinds[number] : kinds[number]
-      if let last = zones.last, last.kind == kind {
-        zones[zones.count - 1].range = last.range.lowerBound..<line.range.upperBound
-      } else {
-        zones.append(Zone(kind, line.range))
+      if let cut = cuts[number] {
+        append(.fresh, line.range.lowerBound..<cut, to: &zones)
+        append(kind, cut..<line.range.upperBound, to: &zones)
+        continue
       }
+      append(kind, line.range, to: &zones)
     }
     return zones
+  }
+
+  private func append(_ kind: Zone.Kind, _ range: Range<Int>, to zones: inout [Zone]) {
+    if let last = zones.last, last.kind == kind {
+      zones[zones.count - 1].range = last.range.lowerBound..<range.upperBound
+    } else {
+      zones.append(Zone(kind, range))
+    }
   }
 }

@@ -46,11 +46,18 @@ enum ZoneWords {
     "komu", "předmět", "odesláno", "sendt den", "enviat",
   ]
 
+  /// Those that give the time.
+  static let dates: Set<String> = [
+    "date", "sent", "datum", "dato", "gesendet", "envoyé", "fecha", "enviado", "verzonden", "skickat", "sendt",
+    "dagsetning", "data", "inviato",
+  ]
+
   /// Between dashes above an earlier message that is answered.
   static let original = [
     "original message", "original appointment", "reply message", "upprunaleg skilaboð", "upphafleg skilaboð",
     "upprunalegur póstur",
-    "oprindelig meddelelse", "original besked", "opprinnelig melding", "originalmeddelande", "ursprungligt meddelande",
+    "oprindelig meddelelse", "oprindelig besked", "original besked", "opprinnelig melding", "originalmeddelande",
+    "ursprungligt meddelande",
     "ursprüngliche nachricht", "originalnachricht", "message d'origine", "message original", "mensaje original",
     "oorspronkelijk bericht",
     "messaggio originale", "mensagem original", "wiadomość oryginalna", "исходное сообщение", "alkuperäinen viesti",
