@@ -75,37 +75,42 @@ import Model
 enum MultipartGuard {
   /// Blanks what can be blanked; answers the reason where the text must not be handed over at all.
   static func sanitise(_ bytes: inout [UInt8], from start: Int) -> Defect? {
+    unsafe bytes.withUnsafeMutableBufferPointer { unsafe sanitise($0, from: start) }
+  }
+
+  private static func sanitise(_ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Defect? {
     var multiparts = 0
     var messages = 0
     var openParentheses = 0
     var index = start
-    var lineBegins = true
-    var isHeaderLike = false
-    while index < bytes.count {
-      let byte = bytes[index]
-      if lineBegins {
-        isHeaderLike = byte == 0x20 || byte == 0x09 || byte | 0x20 == UInt8(ascii: "c")
-        lineBegins = false
-        // A folded line goes on with the parentheses of the one before.
-        if byte != 0x20 && byte != 0x09 { openParentheses = 0 }
-      }
-      switch byte {
-      case 0x0A: lineBegins = true
-      case UInt8(ascii: "\""):
-        // `"\""` as a boundary is a buffer overflow (CWE-787).
-        if index + 3 < bytes.count, bytes[index + 1] == 0x5C, bytes[index + 2] == 0x22, bytes[index + 3] == 0x22 {
-          bytes[index + 1] = UInt8(ascii: "_")
-          bytes[index + 2] = UInt8(ascii: "_")
+    let end = bytes.count
+    while index < end {
+      let lineStart = index
+      let first = unsafe bytes[index]
+      let isHeaderLike = first == 0x20 || first == 0x09 || first | 0x20 == UInt8(ascii: "c")
+      // A folded line goes on with the parentheses of the one before.
+      if first != 0x20 && first != 0x09 { openParentheses = 0 }
+      while index < end {
+        let byte = unsafe bytes[index]
+        if byte == 0x0A { break }
+        if byte == UInt8(ascii: "\"") {
+          // `"\""` as a boundary is a buffer overflow (CWE-787).
+          if index + 3 < end, unsafe bytes[index + 1] == 0x5C && bytes[index + 2] == 0x22 && bytes[index + 3] == 0x22 {
+            unsafe bytes[index + 1] = UInt8(ascii: "_")
+            unsafe bytes[index + 2] = UInt8(ascii: "_")
+          }
+        } else if byte == UInt8(ascii: "(") {
+          openParentheses += 1
+          if openParentheses > Limits.openParentheses { unsafe bytes[index] = 0x20 }
+        } else if byte == UInt8(ascii: ")") {
+          openParentheses = max(0, openParentheses - 1)
         }
-      case UInt8(ascii: "("):
-        openParentheses += 1
-        if openParentheses > Limits.openParentheses { bytes[index] = 0x20 }
-      case UInt8(ascii: ")"): openParentheses = max(0, openParentheses - 1)
-      case UInt8(ascii: "m"), UInt8(ascii: "M"):
-        if isHeaderLike, matches("multipart", bytes, index) { multiparts += 1 }
-      case UInt8(ascii: "r"), UInt8(ascii: "R"):
-        if isHeaderLike, matches("rfc822", bytes, index) { messages += 1 }
-      default: break
+        index += 1
+      }
+      if isHeaderLike {
+        let line = unsafe UnsafeBufferPointer(rebasing: bytes[lineStart..<index])
+        multiparts += unsafe count("multipart", line)
+        messages += unsafe count("rfc822", line)
       }
       index += 1
     }
@@ -114,8 +119,17 @@ enum MultipartGuard {
     return nil
   }
 
-  private static func matches(_ word: StaticString, _ bytes: [UInt8], _ index: Int) -> Bool {
-    guard index + word.utf8CodeUnitCount <= bytes.count else { return false }
-    return (0..<word.utf8CodeUnitCount).allSatisfy { unsafe bytes[index + $0] | 0x20 == word.utf8Start[$0] | 0x20 }
+  /// How often a lower-case word stands in a line, in any case.
+  private static func count(_ word: StaticString, _ line: UnsafeBufferPointer<UInt8>) -> Int {
+    let length = word.utf8CodeUnitCount
+    guard line.count >= length else { return 0 }
+    let first = unsafe word.utf8Start[0]
+    var found = 0
+    for index in 0...line.count - length where unsafe line[index] | 0x20 == first {
+      var offset = 1
+      while offset < length, unsafe line[index + offset] | 0x20 == word.utf8Start[offset] | 0x20 { offset += 1 }
+      if offset == length { found += 1 }
+    }
+    return found
   }
 }

@@ -19,25 +19,20 @@ struct RoleFinder {
   ///   - isPast: the day lies before the message, or is its own.
   ///   - standsAlone: it was said with a preposition that makes it a limit ("by").
   func role(before: String, after: String, distance: Int) -> DateRole {
-    let sentence = before + " ▸ " + after
+    let sentence = Array((before + " ▸" + after).utf8)
     let isPast = distance <= 0
-    if isAutomatic, has(words.back, sentence) { return .return }
-    if has(words.due, sentence) { return .due }
+    if isAutomatic, words.back.occurs(in: sentence) { return .return }
+    if words.due.occurs(in: sentence) { return .due }
     if direction == .outgoing {
-      if has(words.ours, sentence) { return .promised }
-      return has(words.deadline, sentence) ? .deadline : .mentioned
+      if words.ours.occurs(in: sentence) { return .promised }
+      return words.deadline.occurs(in: sentence) ? .deadline : .mentioned
     }
     if isPast {
-      if has(words.payment, sentence) { return .payment }
+      if words.payment.occurs(in: sentence) { return .payment }
       return .mentioned
     }
-    if has(words.pay, sentence) { return .promised }
-    if has(words.deadline, sentence) { return .deadline }
+    if words.pay.occurs(in: sentence) { return .promised }
+    if words.deadline.occurs(in: sentence) { return .deadline }
     return .mentioned
-  }
-
-  /// Whether one of these begins a word of the text.
-  private func has(_ stems: [String], _ text: String) -> Bool {
-    stems.contains { text.contains(" " + $0) }
   }
 }

@@ -40,8 +40,20 @@ package struct MIMEMessage: Sendable {
 
   /// The first field of this name, or nil. Names compare without case.
   package func header(_ name: String) -> String? {
-    let wanted = name.lowercased()
-    return headers.first { $0.name.lowercased() == wanted }?.value
+    headers.first { $0.isNamed(name) }?.value
+  }
+}
+
+extension HeaderField {
+  /// Whether the field has this name, written in lower case.
+  package func isNamed(_ lower: String) -> Bool { name.equalsIgnoringCase(lower) }
+}
+
+extension String {
+  /// Whether this is the same as a lower-case ASCII text but for case.
+  package func equalsIgnoringCase(_ lower: String) -> Bool {
+    guard utf8.count == lower.utf8.count else { return false }
+    return zip(utf8, lower.utf8).allSatisfy { $0 == $1 || ($0 >= 0x41 && $0 <= 0x5A && $0 | 0x20 == $1) }
   }
 }
 

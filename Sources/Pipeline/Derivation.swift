@@ -42,7 +42,8 @@ struct Derivation {
     // A bank writes from its own address: its notice belongs to the client whose invoice it names.
     for notice in notices
     where correspondents.party(of: notice.message.messageID) == nil || !isOfKnown(notice, folds.map(\.party)) {
-      guard let place = folds.firstIndex(where: { Self.isAbout(notice, $0.books) }) else { continue }
+      let mentioned = Mentioned(notice)
+      guard let place = folds.firstIndex(where: { mentioned.isAbout($0.books) }) else { continue }
       folds[place].entries.append(notice)
       let (books, contexts) = fold(folds[place].party, folds[place].entries)
       folds[place].books = books
@@ -94,26 +95,32 @@ struct Derivation {
       ?? settings.language
   }
 
-  /// A notice names one of the client's invoices, or its sum and the client.
-  private static func isAbout(_ notice: Entry, _ books: Books) -> Bool {
+  /// What a notice names, taken from it once.
+  private struct Mentioned {
     var numbers: Set<String> = []
-    var values: [Money] = []
-    for fact in notice.facts {
-      switch fact.value {
-      case .invoiceNumber(let number): numbers.insert(number)
-      case .amount(let money): values.append(money)
-      default: break
+    var sums: [Money] = []
+    var text: String
+
+    init(_ notice: Entry) {
+      text = (notice.message.subject + "\n" + notice.message.text.slice(0..<4000)).lowercased()
+      for fact in notice.facts {
+        switch fact.value {
+        case .invoiceNumber(let number): numbers.insert(number)
+        case .amount(let money): sums.append(money)
+        default: break
+        }
       }
     }
-    let text = (notice.message.subject + "\n" + notice.message.text.prefix(4000)).lowercased()
-    return books.invoices.contains { invoice in
-      if !invoice.number.isEmpty, numbers.contains(invoice.number) || text.contains(invoice.number.lowercased()) {
-        return true
+
+    /// One of the client's invoices, or its sum and the client.
+    func isAbout(_ books: Books) -> Bool {
+      books.invoices.contains { invoice in
+        if !invoice.number.isEmpty, numbers.contains(invoice.number) { return true }
+        guard let amount = invoice.amount,
+          sums.contains(where: { $0.value == amount.value && ($0.currency.isEmpty || $0.currency == amount.currency) })
+        else { return false }
+        return books.clients.contains { $0.name.count >= 4 && text.contains($0.name.lowercased()) }
       }
-      guard let amount = invoice.amount,
-        values.contains(where: { $0.value == amount.value && ($0.currency.isEmpty || $0.currency == amount.currency) })
-      else { return false }
-      return books.clients.contains { $0.name.count >= 4 && text.contains($0.name.lowercased()) }
     }
   }
 }

@@ -7,7 +7,7 @@ enum AuthenticationResults {
   static func read(_ headers: [HeaderField], authservID: String) -> Authentication {
     var result = Authentication()
     guard !authservID.isEmpty else { return result }
-    for field in headers where field.name.lowercased() == "authentication-results" {
+    for field in headers where field.isNamed("authentication-results") {
       var parts = withoutComments(field.value).split(separator: ";").map {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }

@@ -18,7 +18,9 @@ package struct PDFText: Sendable {
 
   /// The text with its layout kept, or nil where the document cannot be read or `pdftotext` is not installed.
   package func text(of document: [UInt8]) -> String? {
-    guard document.count <= Self.maximumInput, document.starts(with: Array("%PDF".utf8)) else { return nil }
+    guard document.count <= Self.maximumInput, document.starts(with: Array("%PDF".utf8)), Self.hasEnd(document) else {
+      return nil
+    }
     let file = FileManager.default.temporaryDirectory.appending(path: "retainer-\(UUID().uuidString).pdf")
     defer { try? FileManager.default.removeItem(at: file) }
     guard
@@ -53,5 +55,12 @@ package struct PDFText: Sendable {
     process.waitUntilExit()
     guard !text.isEmpty else { return nil }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A whole document ends with the place of its index (ISO 32000-1 §7.5.5); a damaged one is not worth a process.
+  private static func hasEnd(_ document: [UInt8]) -> Bool {
+    let mark = Array("startxref".utf8)
+    let tail = document.suffix(4096)
+    return tail.indices.contains { tail[$0] == mark[0] && tail[$0...].starts(with: mark) }
   }
 }

@@ -19,6 +19,8 @@ package struct RuleSet: Sendable {
   let cues: [String: LanguageCues]
   let ruleNumbers: [String: Int]
   let languages: Set<String>
+  /// Some rule looks into quoted text.
+  let readsQuotes: Bool
 
   /// The language of a rule is the first part of its id.
   func language(of rule: Rule) -> Substring { rule.id.prefix { $0 != "/" } }

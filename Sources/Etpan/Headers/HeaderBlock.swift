@@ -24,7 +24,7 @@ struct RawField {
   }
 
   /// The first field of this lower-case name.
-  subscript(name: String) -> [UInt8]? { fields.first { $0.name.lowercased() == name }?.value }
+  subscript(name: String) -> [UInt8]? { fields.first { $0.name.equalsIgnoringCase(name) }?.value }
 
   private mutating func read(from start: Int) {
     var position = start

@@ -1,3 +1,5 @@
+import Model
+
 /// What a part says of itself (RFC 2045, RFC 2183).
 struct PartHeader {
   private(set) var type: String
@@ -10,7 +12,7 @@ struct PartHeader {
 
   /// - Parameter isInDigest: the default type is message/rfc822 there (RFC 2046 §5.1.5).
   init(_ fields: [RawField], isInDigest: Bool) {
-    func value(_ name: String) -> [UInt8]? { fields.first { $0.name.lowercased() == name }?.value }
+    func value(_ name: String) -> [UInt8]? { fields.first { $0.name.equalsIgnoringCase(name) }?.value }
     let content = Parameters(value("content-type") ?? [])
     type = content.value
     if !type.contains("/") || type.hasSuffix("/") {

@@ -3,12 +3,23 @@ import Model
 /// The words around a date that say what it is the date of, by language; stems match the beginnings of words.
 enum RoleWords {
   struct Words {
-    var due: [String]
-    var payment: [String]
-    var pay: [String]
-    var deadline: [String]
-    var back: [String]
-    var ours: [String]
+    let due: WordSet
+    let payment: WordSet
+    let pay: WordSet
+    let deadline: WordSet
+    let back: WordSet
+    let ours: WordSet
+
+    /// Stems: each counts at the beginning of a word.
+    init(due: [String], payment: [String], pay: [String], deadline: [String], back: [String], ours: [String]) {
+      func stems(_ words: [String]) -> WordSet { WordSet(words.map { " " + $0 }) }
+      self.due = stems(due)
+      self.payment = stems(payment)
+      self.pay = stems(pay)
+      self.deadline = stems(deadline)
+      self.back = stems(back)
+      self.ours = stems(ours)
+    }
   }
 
   static let byLanguage: [String: Words] = [

@@ -1,3 +1,5 @@
+import Model
+
 /// Attribution lines ("On Monday, 2 March 2026 at 09:14, Anna <anna@example.org> wrote:"), in any language, also wrapped.
 struct Attribution {
   private static let maximumLines = 4
@@ -14,96 +16,106 @@ struct Attribution {
 
   /// The attribution that begins at a line, or nil.
   static func find(in text: TextLines, at first: Int) -> Found? {
-    guard !text.lines[first].isBlank, !text.lines[first].isQuoted, couldBegin(text, first) else { return nil }
-    var joined = ""
+    guard !text.lines[first].isBlank, !text.lines[first].isQuoted, let end = end(in: text, from: first),
+      couldBegin(text, first)
+    else { return nil }
+    var joined: [UInt8] = []
+    for number in first...end {
+      let lower = text.lowerBytes(number, limit: Self.maximumBytes)
+      if lower.isEmpty || joined.count + lower.count > maximumBytes { return nil }
+      joined += (joined.isEmpty ? [] : [0x20]) + lower
+    }
+    guard let certainty = judge(joined, text, after: end) else { return nil }
+    return Found(lines: first...end, start: start(in: text, first), isCertain: certainty)
+  }
+
+  /// The line on which an attribution that begins here would end. Most lines have none, and are done with.
+  private static func end(in text: TextLines, from first: Int) -> Int? {
     for number in first..<min(text.lines.count, first + maximumLines) {
       let line = text.lines[number]
-      let lower = text.lower(number)
+      if line.isBlank { return nil }
+      let content = text.bytes[line.content]
       // QUIRK of Gmail: the closing bracket of a wrapped address stands at the start of the next line.
-      if line.isBlank || (line.isQuoted && lower != ">:") { return nil }
-      if lower.isEmpty || joined.utf8.count + lower.utf8.count > maximumBytes { return nil }
-      joined += (joined.isEmpty ? "" : " ") + lower
-      guard endsAttribution(joined) else { continue }
-      if let certainty = judge(joined, text, after: number) {
-        return Found(lines: first...number, start: start(in: text, first), isCertain: certainty)
-      }
-      return nil
+      if line.isQuoted { return content.elementsEqual(">:".utf8) ? number : nil }
+      let bare = withoutMarks(content)
+      if bare.last == colon || bare.suffix(3).elementsEqual("：".utf8) { return number }
+      guard content.count <= maximumBytes, content.contains(at) || content.first == dash else { continue }
+      if ZoneWords.wrote.endsWords(lowercased(bare)) { return number }
     }
     return nil
+  }
+
+  private static let colon = UInt8(ascii: ":")
+  private static let at = UInt8(ascii: "@")
+  private static let dash = UInt8(ascii: "-")
+  private static let openings = [" on ", " am ", " le ", " el ", " op ", " den ", " þann ", " il "].map {
+    Array($0.utf8)
   }
 
   /// The line's start, or the place of an "On Monday, 2 March" behind the author's own words on the same line.
   private static func start(in text: TextLines, _ number: Int) -> Int {
     let content = text.lines[number].content
-    let lower = text.lower(number)
-    guard !ZoneWords.on.contains(where: { lower.hasPrefix($0) }), lower.utf8.count == content.count else {
-      return content.lowerBound
-    }
-    for opening in [" on ", " am ", " le ", " el ", " op ", " den ", " þann ", " il "] {
-      guard let found = lower.firstRange(of: opening) else { continue }
-      let rest = lower[found.upperBound...]
-      guard rest.prefix(24).contains(where: \.isNumber) else { continue }
-      return content.lowerBound + lower.utf8.distance(from: lower.startIndex, to: found.lowerBound) + 1
+    let lower = text.lowerBytes(number)
+    guard !ZoneWords.on.begins(lower), lower.count == content.count else { return content.lowerBound }
+    for opening in openings {
+      for index in lower.indices where lower[index...].starts(with: opening) {
+        let rest = lower[(index + opening.count)...]
+        if rest.prefix(24).contains(where: isDigit) { return content.lowerBound + index + 1 }
+      }
     }
     return content.lowerBound
   }
 
   /// A cheap look before lines are joined.
   private static func couldBegin(_ text: TextLines, _ number: Int) -> Bool {
-    let lower = text.lower(number)
-    if lower.isEmpty { return false }
-    return ZoneWords.on.contains { lower.hasPrefix($0) } || lower.hasSuffix(":") || lower.contains("@")
-      || lower.hasSuffix("：")
-      || lower.hasPrefix("--") || lower.first?.isNumber == true || lower.hasPrefix("*") || lower.hasPrefix("_")
-      || lower.hasPrefix("\"")
-  }
-
-  private static func endsAttribution(_ text: String) -> Bool {
-    let bare = text.trimmingMarks
-    return bare.hasSuffix(":") || bare.hasSuffix("：")
-      || ZoneWords.wrote.contains { bare.hasSuffix(" " + $0) && $0 != "said" }
+    let lower = text.lowerBytes(number, limit: maximumBytes)
+    guard let first = lower.first, let last = lower.last else { return false }
+    return ZoneWords.on.begins(lower) || last == colon || lower.contains(at) || isDigit(first)
+      || "-*_\"".utf8.contains(first)
+      || lower.suffix(3).elementsEqual("：".utf8)
   }
 
   /// nil: no attribution; else whether it is certain.
-  private static func judge(_ text: String, _ lines: TextLines, after last: Int) -> Bool? {
+  private static func judge(_ text: [UInt8], _ lines: TextLines, after last: Int) -> Bool? {
+    let bare = withoutMarks(text[...])
+    let endsWithColon = bare.last == colon || bare.suffix(3).elementsEqual("：".utf8)
     let next = lines.nextContent(from: last + 1)
     let isFollowedByQuote = next.map { lines.lines[$0].isQuoted && $0 <= last + 3 } ?? false
-    let hasDigit = text.contains { $0.isNumber }
-    let hasAddress = text.contains("@")
+    let hasDigit = text.contains(where: isDigit)
+    let hasAddress = text.contains(at)
     let hasTime = hasClock(text)
-    let hasVerb = ZoneWords.wrote.contains { contains(word: $0, text) }
-    let beginsWithOn = ZoneWords.on.contains { text.hasPrefix($0) }
+    let hasVerb = ZoneWords.wrote.occursAsWord(in: text)
+    let beginsWithOn = ZoneWords.on.begins(text)
     if isFollowedByQuote {
       // `Anna wrote:`, `2026-03-02 9:14 GMT+01:00 Anna <anna@example.org>:`
-      if hasVerb || (hasDigit && (hasAddress || hasTime)) || (hasAddress && text.hasSuffix(":")) { return true }
+      if hasVerb || (hasDigit && (hasAddress || hasTime)) || (hasAddress && endsWithColon) { return true }
       return nil
     }
     // `---- Anna wrote ----`
-    if hasVerb, text.hasPrefix("--"), text.hasSuffix("--") { return true }
-    if hasVerb, beginsWithOn, hasTime, hasAddress, !text.trimmingMarks.hasSuffix(".") { return true }
-    guard hasVerb, text.trimmingMarks.hasSuffix(":") || next == nil else {
-      return hasAddress && hasTime && text.hasSuffix(">:") ? true : nil
+    let isDashed = text.starts(with: [dash, dash]) && text.suffix(2).elementsEqual([dash, dash])
+    if hasVerb, isDashed { return true }
+    if hasVerb, beginsWithOn, hasTime, hasAddress, bare.last != UInt8(ascii: ".") { return true }
+    guard hasVerb, endsWithColon || next == nil else {
+      return hasAddress && hasTime && text.suffix(2).elementsEqual(">:".utf8) ? true : nil
     }
-    if (beginsWithOn && hasDigit && (hasAddress || hasTime)) || (hasAddress && hasDigit) { return true }
-    return nil
+    return (beginsWithOn && hasDigit && (hasAddress || hasTime)) || (hasAddress && hasDigit) ? true : nil
   }
 
-  private static func contains(word: String, _ text: String) -> Bool {
-    guard let range = text.firstRange(of: word) else { return false }
-    let before = range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
-    let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
-    return before?.isLetter != true && after?.isLetter != true
+  /// Without emphasis marks, dashes and blanks at the ends.
+  private static func withoutMarks(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func isMark(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x5F || byte == 0x20 || byte == dash }
+    var text = text
+    while let last = text.last, isMark(last) { text = text.dropLast() }
+    while let first = text.first, isMark(first) { text = text.dropFirst() }
+    return text
   }
 
   /// `9:14`, `09.14`, `klo 9.14`, `9h14`.
-  private static func hasClock(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return bytes.indices.dropFirst().dropLast().contains { index in
-      let isSeparator =
-        bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "h")
+  private static func hasClock(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.dropFirst().dropLast().contains { index in
+      let isSeparator = bytes[index] == colon || bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "h")
       return isSeparator && isDigit(bytes[index - 1]) && index + 2 < bytes.count && isDigit(bytes[index + 1])
-        && isDigit(bytes[index + 2])
-        && (index + 3 >= bytes.count || !isDigit(bytes[index + 3]))
+        && isDigit(bytes[index + 2]) && (index + 3 >= bytes.count || !isDigit(bytes[index + 3]))
     }
   }
 

@@ -1,3 +1,5 @@
+import Model
+
 /// Where an earlier message begins in the text without `>`: a line of dashes with words, or a block of header lines.
 struct EarlierMail {
   enum Kind { case original, forwarded, headerBlock }
@@ -20,7 +22,7 @@ struct EarlierMail {
     }
     if let last = text.last(number), last == UInt8(ascii: ":") {
       let lower = text.lower(number).trimmingMarks.dropLast()
-      if ZoneWords.forwarded.contains(where: { lower == $0 }) { return Found(kind: .forwarded, line: number) }
+      if ZoneWords.forwarded.has(Array(lower.utf8)) { return Found(kind: .forwarded, line: number) }
     }
     return isHeaderBlock(text, number) ? Found(kind: .headerBlock, line: number) : nil
   }
@@ -40,8 +42,8 @@ struct EarlierMail {
     }
     guard lead >= 2 else { return nil }
     let label = bare.hasSuffix(":") ? String(bare.dropLast()) : bare
-    if ZoneWords.forwarded.contains(where: { label.hasPrefix($0) }) { return .forwarded }
-    if ZoneWords.original.contains(where: { label.hasPrefix($0) }) { return .original }
+    if ZoneWords.forwarded.begins(Array(label.utf8)) { return .forwarded }
+    if ZoneWords.original.begins(Array(label.utf8)) { return .original }
     return nil
   }
 
@@ -89,9 +91,15 @@ struct EarlierMail {
   /// `*From:*`, `Von :`, `差出人：` → the word.
   private static func label(_ text: TextLines, _ number: Int) -> String? {
     guard let first = text.first(number), !text.lines[number].isQuoted, first != UInt8(ascii: "-") else { return nil }
-    let lower = text.lower(number, limit: 2000)
-    guard let colon = lower.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let label = String(lower[..<colon]).trimmingMarks
+    // A label is short: most lines are done with after a look at their first bytes.
+    let head = text.bytes[text.lines[number].content].prefix(72)
+    guard let colon = head.firstIndex(of: UInt8(ascii: ":")) ?? fullWidthColon(head) else { return nil }
+    let label = String(decoding: lowercased(head[..<colon]), as: UTF8.self).trimmingMarks
     return label.count <= 24 && !label.isEmpty ? label : nil
+  }
+
+  /// U+FF1A.
+  private static func fullWidthColon(_ head: ArraySlice<UInt8>) -> Int? {
+    head.indices.first { head[$0...].starts(with: [0xEF, 0xBC, 0x9A]) }
   }
 }

@@ -115,7 +115,7 @@ struct SignatureFinder {
       let lower = text.lower(number, limit: 160).trimmingMarks
       // "Sent from my desk, which is easier" is a sentence.
       let isSentence = lower.hasSuffix(".") && lower.split(separator: " ").count > 6 || lower.contains(", ")
-      if !isSentence, ZoneWords.device.contains(where: { lower.hasPrefix($0) }) { return number }
+      if !isSentence, ZoneWords.device.begins(Array(lower.utf8)) { return number }
     }
     return nil
   }
@@ -158,7 +158,8 @@ struct SignatureFinder {
 
   private func isDisclaimer(_ lines: Range<Int>) -> Bool {
     guard lines.count <= 30 else { return false }
-    let paragraph = lines.map { text.lower($0, limit: 4000) }.joined(separator: " ")
-    return paragraph.utf8.count >= 40 && ZoneWords.disclaimer.contains { paragraph.contains($0) }
+    var bytes: [UInt8] = []
+    for line in lines { bytes += text.lowerBytes(line, limit: 4000) + [UInt8(ascii: " ")] }
+    return bytes.count >= 40 && ZoneWords.disclaimer.occurs(in: bytes)
   }
 }

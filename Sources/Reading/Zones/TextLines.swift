@@ -1,3 +1,5 @@
+import Model
+
 /// The lines of a text by UTF-8 byte range, with the few things about each that the zone finder asks often.
 struct TextLines {
   struct Line {
@@ -39,6 +41,12 @@ struct TextLines {
     let content = lines[number].content
     guard content.count <= limit else { return "" }
     return String(decoding: bytes[content], as: UTF8.self).lowercased()
+  }
+
+  /// The same as bytes.
+  func lowerBytes(_ number: Int, limit: Int = 400) -> [UInt8] {
+    let content = lines[number].content
+    return content.count <= limit ? lowercased(bytes[content]) : []
   }
 
   func text(_ number: Int) -> String { String(decoding: bytes[lines[number].content], as: UTF8.self) }

@@ -1,7 +1,9 @@
+import Model
+
 /// The words by which mail programs mark earlier mail, in the languages of the world's mail. Lower case.
 enum ZoneWords {
   /// The verb of an attribution line ("On Monday, Anna wrote:").
-  static let wrote = [
+  static let wrote = WordSet([
     "wrote", "writes", "skrifaði", "skrifar", "skrev", "skriver", "schrieb", "schreibt", "a écrit", "écrit", "ecrit",
     "escribió", "escribio",
     "escribe", "schreef", "schreven", "heeft geschreven", "het volgende geschreven", "ha scritto", "scrive", "escreveu",
@@ -11,10 +13,10 @@ enum ZoneWords {
     "a scris", "yazdı", "şunu yazdı", "έγραψε", "kirjutas", "rašė", "rakstīja", "va escriure", "写道", "寫道", "のメール",
     "님이 작성", "has written",
     "következőt írta", "said", "va escriure el següent", "tarihinde", "đã viết", "menulis",
-  ]
+  ])
 
   /// How an attribution line begins.
-  static let on = [
+  static let on = WordSet([
     "on ", "þann ", "hinn ", "den ", "am ", "le ", "el ", "op ", "il ", "em ", "no dia ", "dnia ", "w dniu ", "dne ",
     "pe ", "în ", "op: ",
     "på ", "í ", "mán", "þri", "mið", "fim", "fös", "lau", "sun", "man", "tir", "ons", "tor", "fre", "lør", "søn",
@@ -23,15 +25,15 @@ enum ZoneWords {
     "jeu", "ven", "sam",
     "dim", "ma ", "di ", "wo ", "do ", "vr ", "za ", "zo ", "dom", "sáb", "mié", "jue", "vie", "at ", "quoting ",
     "citat ", "a(z) ",
-  ]
+  ])
 
   /// Labels of the header block that Outlook and forwards put on top, by what they mean.
-  static let from = [
+  static let from: Set<String> = [
     "from", "frá", "fra", "från", "von", "de", "van", "da", "od", "от", "lähettäjä", "feladó", "expéditeur",
     "remitente", "afzender", "sendandi",
     "avsändare", "avsender", "absender", "kimden", "发件人", "寄件者", "差出人", "보낸 사람", "saatja", "nuo", "no",
   ]
-  static let others = [
+  static let others: Set<String> = [
     "sent", "date", "to", "cc", "subject", "reply-to", "importance", "attachments", "bcc",
     "sent:", "sendt", "til", "emne", "dato", "kopi", "sendt:", "afrit", "efni", "dagsetning", "sent dags", "dags",
     "til:", "viðfangsefni",
@@ -53,7 +55,7 @@ enum ZoneWords {
   ]
 
   /// Between dashes above an earlier message that is answered.
-  static let original = [
+  static let original = WordSet([
     "original message", "original appointment", "reply message", "upprunaleg skilaboð", "upphafleg skilaboð",
     "upprunalegur póstur",
     "oprindelig meddelelse", "oprindelig besked", "original besked", "opprinnelig melding", "originalmeddelande",
@@ -63,10 +65,10 @@ enum ZoneWords {
     "messaggio originale", "mensagem original", "wiadomość oryginalna", "исходное сообщение", "alkuperäinen viesti",
     "původní zpráva",
     "eredeti üzenet", "mesaj original", "orijinal mesaj", "原始邮件", "元のメッセージ", "ursprüngliche mail",
-  ]
+  ])
 
   /// Between dashes, or alone on a line with a colon, above mail that is passed on.
-  static let forwarded = [
+  static let forwarded = WordSet([
     "forwarded message", "begin forwarded message", "forwarded by", "áframsend skilaboð", "áframsent",
     "framsend skilaboð",
     "videresendt meddelelse", "videresendt besked", "videresendt melding", "videresendt e-post",
@@ -80,10 +82,10 @@ enum ZoneWords {
     "mensagem encaminhada", "início da mensagem reencaminhada", "wiadomość przekazana", "пересылаемое сообщение",
     "välitetty viesti",
     "přeposlaná zpráva", "továbbított üzenet", "iletilmiş mesaj", "转发的邮件",
-  ]
+  ])
 
   /// The line that a telephone adds.
-  static let device = [
+  static let device = WordSet([
     "sent from my", "sent from outlook", "sent from mail for", "sent from yahoo", "sent from samsung", "sent via",
     "sent with", "sent using", "get outlook for",
     "sent from proton", "envoyé de mon", "envoyé depuis", "envoyé à partir", "téléchargez outlook", "von meinem",
@@ -94,10 +96,10 @@ enum ZoneWords {
     "sótt úr", "sent með", "lähetetty", "wysłane z", "wysłano z", "отправлено с",
     "enviado do", "enviado via", "odesláno z", "sent from a", "sent on the go", "sent by my", "sent off my",
     "fengið outlook",
-  ]
+  ])
 
   /// Any of these in a paragraph at the end makes it a disclaimer; long enough that nobody writes them to a person.
-  static let disclaimer = [
+  static let disclaimer = WordSet([
     "confidentiality notice", "confidentiality note", "this e-mail and any attachment", "this email and any attachment",
     "this e-mail and any files", "this email and any files",
     "this message and any attachment", "this e-mail is confidential", "this email is confidential",
@@ -124,5 +126,5 @@ enum ZoneWords {
     "detta e-postmeddelande", "detta mejl är avsett", "detta meddelande kan innehålla", "konfidentiell information",
     "behandlar vi dina personuppgifter", "personuppgifter behandlas", "personvernerklæring", "persónuverndarstefn",
     "diese nachricht ist nur für", "sitz der gesellschaft", "handelsregister", "amtsgericht",
-  ]
+  ])
 }

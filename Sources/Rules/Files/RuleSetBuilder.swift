@@ -146,7 +146,8 @@ package struct RuleSetBuilder {
       categories: categories, warnings: warnings, fingerprint: String(fingerprint, radix: 16), examples: examples,
       rules: rules, patterns: set, usesEntities: translated.map(\.usesEntities), rulesByPattern: rulesByPattern,
       cues: cues, ruleNumbers: Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 }),
-      languages: Set(categories.map(\.language)).subtracting(["any"]))
+      languages: Set(categories.map(\.language)).subtracting(["any"]),
+      readsQuotes: rules.contains { $0.places.contains(.quoted) })
   }
 
   private func diagnostic(_ message: String, _ place: PatternPlace, _ severity: Diagnostic.Severity) -> Diagnostic {

@@ -62,5 +62,4 @@ extension RuleSet {
     }
   }
 
-  private var readsQuotes: Bool { rules.contains { $0.places.contains(.quoted) } }
 }
