@@ -20,11 +20,14 @@ package struct Bookkeeper: Sendable {
   ) -> (books: Books, contexts: [String: ThreadContext]) {
     var ledger = ClientLedger(client: client, settings: settings, decisions: decisions)
     var contexts: [String: ThreadContext] = [:]
-    let ordered = entries.sorted {
-      ($0.message.date?.seconds ?? 0, $0.message.messageID) < ($1.message.date?.seconds ?? 0, $1.message.messageID)
+    // Entries are large; their order is found by small keys.
+    let order = entries.indices.map {
+      (seconds: entries[$0].message.date?.seconds ?? 0, id: entries[$0].message.messageID, index: $0)
     }
+    .sorted { ($0.seconds, $0.id) < ($1.seconds, $1.id) }
     let reclassified = Reclassification(decisions)
-    for entry in ordered {
+    for place in order {
+      let entry = entries[place.index]
       let threadKey = thread(entry.message.messageID)
       let context = ledger.context(for: entry, thread: threadKey)
       contexts[entry.message.messageID] = context

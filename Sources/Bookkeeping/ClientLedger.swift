@@ -222,14 +222,18 @@ extension Client {
 
 /// What stands quoted below an answer.
 enum Quoted {
-  private static let marks = [
-    "£", "€", "$", "EUR", "USD", "GBP", "ISK", "CHF", "DKK", "SEK", "NOK", " kr", "kr.", "þús",
-  ]
+  private static let marks = WordSet([
+    "£", "€", "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "eur ", "usd ", "gbp ", "isk ", "chf ", "dkk ",
+    "sek ", "nok ", " eur", " usd", " gbp", " isk", " chf", " dkk", " sek", " nok", " kr", "þús",
+  ])
+  private static let maximumBytes = 4_000
 
   static func hasAmount(_ message: Message) -> Bool {
-    for zone in message.zones where zone.kind == .quote {
-      let text = message.text.slice(zone.range.lowerBound..<min(zone.range.upperBound, zone.range.lowerBound + 4000))
-      if text.contains(where: \.isNumber), marks.contains(where: { text.contains($0) }) { return true }
+    guard message.zones.contains(where: { $0.kind == .quote }) else { return false }
+    let bytes = Array(message.text.utf8)
+    for zone in message.zones where zone.kind == .quote && zone.range.upperBound <= bytes.count {
+      let text = bytes[zone.range.lowerBound..<min(zone.range.upperBound, zone.range.lowerBound + maximumBytes)]
+      if text.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), marks.occurs(in: lowercased(text)) { return true }
     }
     return false
   }

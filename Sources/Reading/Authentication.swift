@@ -7,7 +7,15 @@ enum AuthenticationResults {
   static func read(_ headers: [HeaderField], authservID: String) -> Authentication {
     var result = Authentication()
     guard !authservID.isEmpty else { return result }
+    let wanted = authservID.lowercased()
     for field in headers where field.isNamed("authentication-results") {
+      // Another server's field: its first word is not ours. A comment may stand before it.
+      guard
+        field.value.first == "("
+          || lowercased(Array(field.value.utf8.prefix(wanted.utf8.count))[...]).elementsEqual(wanted.utf8)
+      else {
+        continue
+      }
       var parts = withoutComments(field.value).split(separator: ";").map {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
@@ -32,13 +40,14 @@ enum AuthenticationResults {
   }
 
   private static func withoutComments(_ text: String) -> String {
-    var result = ""
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+    var result: [UInt8] = []
     var depth = 0
-    for character in text {
-      if character == "(" { depth += 1 }
-      if depth == 0 { result.append(character) }
-      if character == ")" { depth = max(0, depth - 1) }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if depth == 0 { result.append(byte) }
+      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -2,13 +2,13 @@ import Model
 
 /// Whether a machine sent a message, and which kind: by its header (RFC 3834 and what programs did before and beside it).
 enum Automatic {
-  private static let noReplyWords = [
+  private static let noReply = WordSet([
     "no-reply", "noreply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "nicht-antworten",
     "nichtantworten", "ne-pas-repondre", "nepasrepondre",
     "no-responder", "noresponder", "ikke-svar", "svar-ikke", "inte-svara", "svara-inte", "ekki-svara", "ekkisvara",
     "geen-antwoord", "notification", "notifications", "mailer", "automailer",
     "bounce", "bounces", "autoreply", "auto-reply", "automated", "alerts", "alert",
-  ]
+  ])
   private static let bounceSenders: Set<String> = ["mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon"]
   /// How programs that set no header begin the subject of an absence note.
   private static let replySubjects = [
@@ -24,8 +24,24 @@ enum Automatic {
     "read:", "not read:", "lesin:", "gelesen:", "lu :", "lu:", "leído:", "gelezen:", "læst:", "läst:", "lest:",
   ]
 
+  private static let tellingNames: Set<String> = [
+    "auto-submitted", "return-path", "content-type", "x-mailer", "x-contact-form", "x-auto-response-suppress",
+    "x-autoreply",
+    "x-autorespond", "x-autoresponder", "precedence", "x-precedence", "list-id", "list-post", "x-mailing-list",
+    "mailing-list",
+    "x-beenthere", "feedback-id", "list-unsubscribe",
+  ]
+  /// Their lengths: most other fields are told by that alone.
+  private static let telling = Set(tellingNames.map(\.utf8.count))
+
   static func reason(_ message: MIMEMessage, attachments: [Attachment]) -> AutomaticReason? {
-    func value(_ name: String) -> String { message.header(name)?.lowercased().trimmed ?? "" }
+    // One pass: the fields that say something of this, by name.
+    var said: [String: String] = [:]
+    for field in message.headers where Self.telling.contains(field.name.utf8.count) {
+      let name = field.name.lowercased()
+      if Self.tellingNames.contains(name), said[name] == nil { said[name] = field.value.lowercased().trimmed }
+    }
+    func value(_ name: String) -> String { said[name] ?? "" }
     let sender = message.addresses["from"]?.first?.address.lowercased() ?? ""
     let local = String(sender.prefix { $0 != "@" })
     let subject = (message.header("subject") ?? "").lowercased().trimmed
@@ -48,7 +64,7 @@ enum Automatic {
     if isList(message, value, local: local) { return .list }
     if !submitted.isEmpty, submitted != "no" { return .notice }
     // Many services put List-Unsubscribe on everything; alone it makes bulk mail of what is no answer and no service's notice.
-    let isNoReply = noReplyWords.contains { isWord($0, in: local) }
+    let isNoReply = noReply.occursAsWord(in: Array(local.utf8))
     if !value("list-unsubscribe").isEmpty, message.inReplyTo.isEmpty, message.references.isEmpty, !isNoReply {
       return .list
     }
@@ -102,12 +118,5 @@ enum Automatic {
     case .multipart(let children): children.contains { hasCalendarMethod($0) }
     default: part.contentType == "text/calendar" && part.parameters["method"] != nil
     }
-  }
-
-  private static func isWord(_ word: String, in local: String) -> Bool {
-    guard let range = local.firstRange(of: word) else { return false }
-    let before = range.lowerBound == local.startIndex ? nil : local[local.index(before: range.lowerBound)]
-    let after = range.upperBound == local.endIndex ? nil : local[range.upperBound]
-    return before?.isLetter != true && after?.isLetter != true
   }
 }
