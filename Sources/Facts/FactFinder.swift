@@ -1,112 +1,110 @@
+import Foundation
 package import Model
 
-/// Amounts, dates and invoice numbers that an author states in the fresh text and the subject of a message.
+/// Finds invoice numbers, amounts and dates in what a message's author says, in nine languages, by the tables of each.
+/// Linear in the text; no fact is invented where the words do not say it.
 package struct FactFinder: Sendable {
-  /// Bytes of text that are looked at; facts of business stand further up.
-  private static let maximumText = 64 << 10
-  private static let bareForwardBytes = 60
-
   private let settings: Settings
-  private let knownShapes: Set<String>
+  let shapes: [NumberShape]
 
-  /// - Parameter knownInvoiceNumbers: numbers of the user's own invoices; others of the same shape are recognised without a word for it.
-  package init(settings: Settings, knownInvoiceNumbers: [String] = []) {
+  package init(settings: Settings) {
+    self.init(settings: settings, knownInvoiceNumbers: [])
+  }
+
+  /// Numbers of known invoices teach how this user's numbers are built.
+  package init(settings: Settings, knownInvoiceNumbers: [String]) {
     self.settings = settings
-    knownShapes = Set(knownInvoiceNumbers.map { InvoiceNumberFinder.shape($0) }.filter { $0.count >= 5 })
+    var seen: Set<NumberShape> = []
+    shapes = knownInvoiceNumbers.compactMap(NumberShape.learned).filter { seen.insert($0).inserted }
   }
 
+  /// The facts of the fresh zones and the subject, in order of their place, the subject's first. A bare forward speaks
+  /// through what it forwards. Dates without a role are `mentioned`. The same fact said twice is there twice.
   package func facts(in message: Message, direction: Direction) -> [Fact] {
-    let written = message.date?.day
-    var facts: [Fact] = []
-    let fresh = message.zones.filter { $0.kind == .fresh }.map(\.range)
-    let forwarded = message.zones.filter { $0.kind == .forward }.map(\.range)
-    let freshBytes = fresh.reduce(0) { $0 + message.text.slice($1).trimmed.utf8.count }
-    let ranges = freshBytes <= Self.bareForwardBytes ? fresh + forwarded : fresh
-    let bytes = Array(message.text.utf8.prefix(Self.maximumText))
-    for range in ranges where range.lowerBound < bytes.count {
-      facts += find(bytes, range.clamped(to: 0..<bytes.count), .body, message, direction, written)
+    let body = Array(message.text.utf8)
+    let subject = Array(message.subject.utf8.prefix(Limits.subjectBytes))
+    var tokens = Tokeniser.tokens(of: subject[...])
+    tokens.append(.boundary(at: subject.count))
+    let subjectTokens = tokens.count
+    var left = Limits.scannedBytes
+    for range in FactFinder.spoken(in: message, length: body.count) where left > 0 {
+      let part = range.prefix(left)
+      left -= part.count
+      tokens += Tokeniser.tokens(of: body[part])
+      tokens.append(.boundary(at: part.endIndex))
     }
-    // A reply's subject is mostly somebody else's words.
-    if message.inReplyTo.isEmpty || facts.isEmpty {
-      let subject = Array(message.subject.utf8.prefix(1000))
-      facts += find(subject, 0..<subject.count, .subject, message, direction, written)
-    }
-    return facts
+    guard let vocabulary = vocabulary(for: message.language, tokens) else { return [] }
+    let page = Page(subject: subject, body: body, tokens: tokens, subjectTokens: subjectTokens, vocabulary: vocabulary)
+    guard page.maySayAFact else { return [] }
+    let reader = PageReader(
+      page: page, shapes: shapes, crown: crown(for: message, vocabulary), today: message.date?.day,
+      direction: direction,
+      isAbsence: message.automatic == .reply, quoted: quotedAmounts(message, body, vocabulary))
+    return Array(reader.facts().prefix(Limits.facts))
   }
 
-  private func find(
-    _ bytes: [UInt8], _ range: Range<Int>, _ field: Fact.Field, _ message: Message, _ direction: Direction,
-    _ written: Day?
-  ) -> [Fact] {
-    guard bytes[range].contains(where: Tokenizer.isDigit) || field == .body else { return [] }
-    let tokens = Tokenizer.tokens(of: bytes, in: range)
-    let language = message.language.isEmpty ? settings.language : message.language
-    var facts: [Fact] = []
-    func add(_ value: Fact.Value, _ range: Range<Int>) {
-      facts.append(
-        Fact(
-          value, field: field, start: range.lowerBound, end: range.upperBound,
-          text: String(decoding: bytes[range], as: UTF8.self)))
+  /// Byte ranges of what the author says.
+  private static func spoken(in message: Message, length: Int) -> [Range<Int>] {
+    func ranges(_ kind: Zone.Kind) -> [Range<Int>] {
+      message.zones.filter { $0.kind == kind }.map { $0.range.clamped(to: 0..<length) }.filter { !$0.isEmpty }
     }
-    let numbers = InvoiceNumberFinder(knownShapes: knownShapes).find(bytes, tokens)
-    for number in numbers {
-      add(number.isOrder ? .purchaseOrder(number.number) : .invoiceNumber(number.number), number.range)
-    }
-    var taken = numbers.map(\.range)
-    if let written {
-      let roles = RoleFinder(language: language, direction: direction, isAutomatic: message.automatic == .reply)
-      for date in DateFinder(written: written, language: language).find(tokens) {
-        let place = tokens[date.tokens.lowerBound].range.lowerBound..<tokens[date.tokens.upperBound].range.upperBound
-        guard !taken.contains(where: { $0.overlaps(place) }) else { continue }
-        taken.append(place)
-        let (before, after) = Self.surroundings(tokens, date.tokens)
-        let role = roles.role(before: before, after: after, distance: date.day.number - written.number)
-        add(.date(date.day, role), place)
-      }
-      if direction == .outgoing, let due = term(tokens, from: written) { add(.date(due.day, .due), due.range) }
-    }
-    let amounts = AmountFinder(language: language, ownCurrency: settings.currency)
-    for amount in amounts.find(tokens, isTaken: { range in taken.contains { $0.overlaps(range) } }) {
-      add(.amount(amount.money), amount.range)
-    }
-    return facts.sorted { $0.start < $1.start }
+    let fresh = ranges(.fresh)
+    let forwarded = ranges(.forward)
+    if !forwarded.isEmpty, fresh.reduce(0, { $0 + $1.count }) < bareForward { return fresh + forwarded }
+    return message.zones.isEmpty && length > 0 ? [0..<length] : fresh
   }
 
-  /// "payable within 30 days", "14 days": the day of issue plus the term.
-  private func term(_ tokens: [Token], from written: Day) -> (day: Day, range: Range<Int>)? {
-    let day: Set<String> = ["days", "daga", "dagar", "tage", "tagen", "jours", "días", "dagen", "dage", "dager"]
-    let within: Set<String> = [
-      "within", "innan", "net", "payable", "greiðslufrestur", "innerhalb", "zahlbar", "binnen", "sous", "inden", "inom",
-      "innen", "terms", "a",
-    ]
-    for index in tokens.indices.dropFirst() where day.contains(tokens[index].text) {
-      guard let number = Int(tokens[index - 1].text), (3...120).contains(number) else { continue }
-      let lead = tokens[max(0, index - 4)..<index - 1].map(\.text)
-      guard lead.contains(where: within.contains) else { continue }
-      return (written.advanced(by: number), tokens[index - 1].range.lowerBound..<tokens[index].range.upperBound)
+  /// Values of the amounts with a currency in the quoted text.
+  private func quotedAmounts(_ message: Message, _ body: [UInt8], _ vocabulary: Vocabulary) -> Set<Decimal> {
+    var left = Limits.quotedBytes
+    var tokens: [Token] = []
+    for zone in message.zones where zone.kind == .quote && left > 0 {
+      let part = zone.range.clamped(to: 0..<body.count).prefix(left)
+      left -= part.count
+      tokens += Tokeniser.tokens(of: body[part])
+      tokens.append(.boundary(at: part.endIndex))
     }
-    return nil
+    guard tokens.contains(where: \.isNumber) else { return [] }
+    let page = Page(subject: [], body: body, tokens: tokens, subjectTokens: 0, vocabulary: vocabulary)
+    var taken = Taken(count: tokens.count)
+    let amounts = Amounts(page: page, crown: "", isAboutMoney: false, quoted: [])
+    return Set(amounts.marked(&taken).map(\.value))
   }
 
-  /// The words of the sentence on both sides of a date, each with a blank before it.
-  private static func surroundings(_ tokens: [Token], _ date: ClosedRange<Int>) -> (String, String) {
-    func isEnd(_ index: Int) -> Bool {
-      ["!", "?", ";"].contains(tokens[index].text)
-        || (tokens[index].text == "." && (index + 1 >= tokens.count || tokens[index + 1].isSpaced) && index > 0
-          && tokens[index - 1].kind != .number)
+  /// Bytes below which the words above forwarded mail say nothing of their own ("fyi, see below").
+  private static let bareForward = 40
+
+  private func vocabulary(for language: String, _ tokens: [Token]) -> Vocabulary? {
+    Vocabulary.of(language) ?? Vocabulary.guess(tokens, preferred: [settings.language, "en"])
+  }
+
+  /// What "kr." means: by the language, else by the correspondents' addresses, else by the user's own currency.
+  private func crown(for message: Message, _ vocabulary: Vocabulary) -> String {
+    if !vocabulary.crown.isEmpty { return vocabulary.crown }
+    for address in (message.from + message.to + message.replyTo).map(\.address) where !settings.isMine(address) {
+      if let crown = Currency.crown(ofAddress: address.lowercased()) { return crown }
     }
-    var before: [String] = []
-    var index = date.lowerBound - 1
-    while index >= 0, before.count < 24, !isEnd(index) {
-      before.append(tokens[index].text)
-      index -= 1
-    }
-    var after: [String] = []
-    index = date.upperBound + 1
-    while index < tokens.count, after.count < 16, !isEnd(index) {
-      after.append(tokens[index].text)
-      index += 1
-    }
-    return (" " + before.reversed().joined(separator: " "), " " + after.joined(separator: " "))
+    return Currency.krona.contains(settings.currency) ? settings.currency : ""
+  }
+
+  func page(ofDocument text: String) -> Page? {
+    let body = Array(text.utf8.prefix(Limits.scannedBytes))
+    let tokens = Tokeniser.tokens(of: body[...])
+    guard let vocabulary = vocabulary(for: "", tokens) else { return nil }
+    return Page(subject: [], body: body, tokens: tokens, subjectTokens: 0, vocabulary: vocabulary)
+  }
+
+  func documentCrown(_ vocabulary: Vocabulary) -> String {
+    if Currency.krona.contains(settings.currency) { return settings.currency }
+    return vocabulary.crown
+  }
+}
+
+extension Token {
+  /// Parts the subject from the text and one zone from the next.
+  static func boundary(at offset: Int) -> Token {
+    Token(
+      kind: .lineEnd, start: offset, end: offset, code: 1, extra: 0, spaced: true, startsLine: true, isUpper: false,
+      isCapitalised: false)
   }
 }

@@ -1,76 +1,50 @@
-import Foundation
 package import Model
 
-/// What the text of an invoice's document says: number, the sum to pay, the days.
-package struct InvoiceDocument: Sendable {
-  package private(set) var number: String?
-  package private(set) var amount: Money?
-  package private(set) var issued: Day?
-  package private(set) var due: Day?
+/// What an invoice says of itself, read from the text of its PDF.
+package struct InvoiceDocument: Hashable, Sendable {
+  /// As written; nil where none could be read.
+  package var number: String?
+  /// The whole sum to pay, taxes included.
+  package var amount: Money?
+  package var issued: Day?
+  /// As printed, else the day of issue plus the terms.
+  package var due: Day?
+  /// Days to pay, where terms are printed ("net 30").
+  package var termsDays: Int?
 
-  private static let totalWords = [
-    "total", "amount due", "balance due", "to pay", "grand total", "samtals", "til greiðslu", "alls", "upphæð",
-    "gesamt", "gesamtbetrag", "rechnungsbetrag", "zu zahlen", "summe", "total ttc", "montant", "net à payer",
-    "importe total", "a pagar", "totaal", "te betalen", "i alt", "at betale", "å betale", "att betala", "summa",
-    "totalt",
-  ]
-  private static let numberWords = [
-    "invoice", "reikning", "rechnung", "facture", "factura", "faktura", "factuur", "invoice no", "number",
-  ]
-  private static let dateWords = [
-    "date", "dagsetning", "dags", "datum", "fecha", "dato", "útgáfudagur", "issued", "invoice date", "rechnungsdatum",
-  ]
-  private static let dueWords = [
-    "due", "payable by", "gjalddagi", "eindagi", "fällig", "échéance", "vencimiento", "vervaldatum", "forfald",
-    "forfall", "förfall", "pay by",
-  ]
+  package init(
+    number: String? = nil, amount: Money? = nil, issued: Day? = nil, due: Day? = nil, termsDays: Int? = nil
+  ) {
+    self.number = number
+    self.amount = amount
+    self.issued = issued
+    self.due = due
+    self.termsDays = termsDays
+  }
+}
 
+extension InvoiceDocument {
   /// - Parameters:
   ///   - text: with its layout, one line a row of the document.
-  ///   - written: the day against which days without a year are read.
+  ///   - written: the day of the message that it came with.
   package init(text: String, written: Day, settings: Settings) {
-    let bytes = Array(text.utf8.prefix(64 << 10))
-    let language = settings.language
-    var amounts: [(money: Money, isTotal: Bool)] = []
-    var previous = ""
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      defer { start = end + 1 }
-      let line = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-      let context = previous + " " + line
-      previous = line.trimmed.utf8.count < 40 ? line : ""
-      let tokens = Tokenizer.tokens(of: bytes, in: start..<end)
-      if number == nil, Self.numberWords.contains(where: context.contains) {
-        number =
-          InvoiceNumberFinder(knownShapes: []).find(bytes, tokens).first { !$0.isOrder }?.number
-          ?? tokens.last {
-            $0.kind == .number && $0.text.count >= 3 && $0.text.allSatisfy(\.isNumber) && line.contains("n")
-              && Self.numberWords.contains(where: line.contains) && $0.text.count <= 8 && !$0.text.hasPrefix("20")
-          }?.text
-      }
-      let dates = DateFinder(written: written, language: language).find(tokens)
-      if let date = dates.first?.day {
-        if due == nil, Self.dueWords.contains(where: context.contains) {
-          due = dates.last?.day
-        } else if issued == nil, Self.dateWords.contains(where: context.contains) {
-          issued = date
-        }
-      }
-      let taken = dates.map {
-        tokens[$0.tokens.lowerBound].range.lowerBound..<tokens[$0.tokens.upperBound].range.upperBound
-      }
-      let isTotal = Self.totalWords.contains { context.contains($0) } && !line.contains("sub")
-      for found in AmountFinder(language: language, ownCurrency: settings.currency).find(
-        tokens, isTaken: { range in taken.contains { $0.overlaps(range) } })
-      {
-        amounts.append((found.money, isTotal))
-      }
-    }
-    // The sum to pay is the largest on a line that says so, else the largest of all.
-    let totals = amounts.filter { $0.isTotal && !$0.money.currency.isEmpty }
-    amount = (totals.isEmpty ? amounts.filter { !$0.money.currency.isEmpty } : totals).map(\.money).max {
-      $0.value < $1.value
-    }
+    self = FactFinder(settings: settings).document(text, issued: written)
+  }
+}
+
+extension FactFinder {
+  /// Reads the text of an invoice. `issued` is the day of the message it came with: years that are left out are near it,
+  /// and it stands in where the invoice names no day of its own.
+  package func document(_ text: String, issued: Day?) -> InvoiceDocument {
+    guard let page = page(ofDocument: text) else { return InvoiceDocument() }
+    return DocumentReader(page: page, shapes: shapes, crown: documentCrown(page.vocabulary), sent: issued).read()
+      .document
+  }
+
+  /// The facts of the text of an invoice: its number, its total, its day (`mentioned`) and when it is due. Offsets are
+  /// into `text`.
+  package func facts(inDocument text: String, issued: Day?) -> [Fact] {
+    guard let page = page(ofDocument: text) else { return [] }
+    return DocumentReader(page: page, shapes: shapes, crown: documentCrown(page.vocabulary), sent: issued).read().facts
   }
 }

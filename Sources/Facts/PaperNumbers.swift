@@ -1,0 +1,183 @@
+import Model
+
+/// Finds the numbers of invoices and purchase orders.
+struct PaperNumbers {
+  let page: Page
+  let known: [NumberShape]
+  /// The message speaks of money, so that a number with capitals in front may be an invoice's.
+  let isAboutMoney: Bool
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(Tokeniser.tokens(of: ArraySlice(Array(words.utf8))).map(\.code))
+  }
+
+  private static let invoicePrefixes = hashes(
+    "inv re rg rn fa fac fact fv ft bill rech faktura invoice rekn reikn fc rnr nf")
+  private static let otherPrefixes = hashes(
+    """
+    po sr rfq req ref ticket case din iso en utr ean isbn issn tel fax vat ust gb de ch fr dk se no ie nl be at es covid
+    jira bug pr id kt sku nda sow rma crm dhl ups jd tr vol art str ab an of rfp qt quo est ang off job prj mac win mk
+    """)
+
+  private enum Cue { case invoice(numberSign: Bool), order, other, none }
+
+  /// Facts, and the tokens of every identifier that is no plain number, so that nothing else reads them.
+  func find() -> (facts: [Fact], taken: [Range<Int>]) {
+    let (identifiers, addresses) = Identifier.all(in: page)
+    var facts: [Fact] = []
+    var taken = addresses
+    var last: (identifier: Identifier, isInvoice: Bool)?
+    for identifier in identifiers {
+      var cue = cue(before: identifier.range.lowerBound)
+      if let previous = last, isListed(identifier, after: previous.identifier) {
+        cue = previous.isInvoice ? .invoice(numberSign: true) : .order
+      }
+      last = nil
+      switch cue {
+      case .order where isPlausible(identifier, numberSign: true):
+        facts.append(page.fact(.purchaseOrder(page.text(identifier.range)), identifier.range))
+        taken.append(identifier.range)
+        last = (identifier, false)
+      case .invoice(let numberSign) where isPlausible(identifier, numberSign: numberSign):
+        let range = withPrefix(identifier.range)
+        facts.append(page.fact(.invoiceNumber(page.text(range)), range))
+        taken.append(range)
+        last = (identifier, true)
+      case .none where isClear(identifier, besidesOthers: !facts.isEmpty),
+        .invoice where isClear(identifier, besidesOthers: !facts.isEmpty):
+        facts.append(page.fact(.invoiceNumber(page.text(identifier.range)), identifier.range))
+        taken.append(identifier.range)
+        last = (identifier, true)
+      case .other where matchesKnown(identifier):
+        facts.append(page.fact(.invoiceNumber(page.text(identifier.range)), identifier.range))
+        taken.append(identifier.range)
+      case .order, .other:
+        let end = Numeral(page, at: identifier.range.lowerBound)?.end ?? identifier.range.upperBound
+        if !isFollowedByMoney(max(end, identifier.range.upperBound)) { taken.append(identifier.range) }
+      default:
+        if isPrivate(identifier) { taken.append(identifier.range) }
+      }
+    }
+    return (facts, taken)
+  }
+
+  /// Letters and digits mixed ("300gsm" is two), or several numbers joined by hyphens: no amount and no date.
+  private func isPrivate(_ identifier: Identifier) -> Bool {
+    let pieces = identifier.shape.pieces
+    guard pieces.count >= 2, !identifier.shape.isDateLike else { return false }
+    if case .letters(_, _, true) = pieces[0], case .sign = pieces[1] { return true }
+    let hyphens = pieces.count { $0 == .sign(0x2D) || $0 == .sign(0x2F) }
+    return hyphens >= 2 && pieces.count >= 5
+  }
+
+  private func matchesKnown(_ identifier: Identifier) -> Bool {
+    known.contains { identifier.shape.matches($0) }
+  }
+
+  private func isClear(_ identifier: Identifier, besidesOthers: Bool) -> Bool {
+    let shape = identifier.shape
+    if matchesKnown(identifier) { return true }
+    if shape.isYearAndNumber || shape.starts(withAnyOf: PaperNumbers.invoicePrefixes) { return true }
+    guard isAboutMoney || besidesOthers || isInSubject(identifier), shape.isPrefixed,
+      case .letters(let hash, _, _) = shape.pieces[0]
+    else { return false }
+    return !PaperNumbers.otherPrefixes.contains(hash)
+  }
+
+  /// A subject line has room for what matters only; there a padded number with capitals in front is a paper's.
+  private func isInSubject(_ identifier: Identifier) -> Bool {
+    guard identifier.range.upperBound <= page.subjectTokens, let last = page.token(identifier.range.upperBound - 1),
+      last.isNumber, last.digits > 1, last.digits < 18
+    else { return false }
+    return String(last.value).utf8.count < last.digits
+  }
+
+  private func isListed(_ identifier: Identifier, after previous: Identifier) -> Bool {
+    let gap = previous.range.upperBound..<identifier.range.lowerBound
+    guard (1...2).contains(gap.count), identifier.shape.isBuiltLike(previous.shape) else { return false }
+    return gap.allSatisfy { i in
+      let token = page.tokens[i]
+      return token.isSymbol(",") || token.isSymbol("&") || token.isSymbol("+") || page.has(.joint, at: i)
+    } && isPlausible(identifier, numberSign: false)
+  }
+
+  private func isFollowedByMoney(_ i: Int) -> Bool {
+    guard let next = page.token(i) else { return false }
+    return Currency.of(sign: next.kind == .symbol ? next.code : 0) != nil || page.has(.currency, at: i)
+      || page.has(.crowns, at: i) || page.has(.factor, at: i)
+  }
+
+  private func isPlausible(_ identifier: Identifier, numberSign: Bool) -> Bool {
+    let shape = identifier.shape
+    let end = identifier.range.upperBound
+    guard !shape.isDateLike, shape.digitCount <= 20, !isFollowedByMoney(end) else { return false }
+    guard !page.has(.month, at: end), !page.has(.things, at: end), !page.has(.unit, at: end) else { return false }
+    if let next = page.token(end), next.isSymbol("%") || next.isSymbol("."),
+      next.isSymbol("%") || page.has(.month, at: end + 1)
+    {
+      return false
+    }
+    if let numeral = Numeral(page, at: identifier.range.lowerBound), numeral.isGrouped || numeral.scale > 0 {
+      return false
+    }
+    if let before = page.token(identifier.range.lowerBound - 1),
+      Currency.of(sign: before.kind == .symbol ? before.code : 0) != nil
+    {
+      return false
+    }
+    if shape.isDigitsOnly {
+      if numberSign { return true }
+      return shape.pieces[0] != .year && shape.digitCount >= 3
+    }
+    // "6th", "2x"
+    if case .digits(let count) = shape.pieces[0], count <= 2, shape.pieces.count == 2 { return false }
+    return shape.digitCount >= 2
+  }
+
+  /// `RE 2026/12`: capitals that belong to the number although a space parts them.
+  private func withPrefix(_ range: Range<Int>) -> Range<Int> {
+    guard let before = page.token(range.lowerBound - 1), before.isWord, before.isUpper, before.end - before.start <= 4,
+      before.code != PaperNumbers.numberSign, PaperNumbers.invoicePrefixes.contains(before.code),
+      range.lowerBound - 1 >= (range.lowerBound < page.subjectTokens ? 0 : page.subjectTokens)
+    else { return range }
+    return range.lowerBound - 1..<range.upperBound
+  }
+
+  private static let numberSign = WordHash.of("no")
+
+  /// What kind of paper the words just before say it is.
+  private func cue(before start: Int) -> Cue {
+    var i = start
+    var numberSign = false
+    var steps = 0
+    while i > 0, steps < 5, i != page.subjectTokens {
+      let token = page.tokens[i - 1]
+      if page.mark(.order, before: i) != nil { return .order }
+      if page.mark(.otherPaper, before: i) != nil {
+        return page.mark(.invoice, before: i) != nil ? .invoice(numberSign: numberSign) : .other
+      }
+      if page.mark(.invoice, before: i) != nil { return .invoice(numberSign: numberSign) }
+      if page.mark(.numberSign, before: i) != nil || token.isSymbol("#") || token.isSymbol("\u{2116}") {
+        numberSign = true
+      } else if token.kind == .symbol {
+        // ( : . ° º " -
+        guard [0x28, 0x3A, 0x2E, 0xB0, 0xBA, 0x22, 0x2D, 0x201C, 0x201E, 0xAB].contains(token.code) else {
+          return .none
+        }
+      } else if !(token.isWord && steps < 2 && page.has(.small, at: i - 1) && !page.has(.joint, at: i - 1)) {
+        return .none
+      }
+      i -= 1
+      steps += 1
+    }
+    return .none
+  }
+}
+
+extension WordHash {
+  static func of(_ word: String) -> UInt64 {
+    var hash = WordHash()
+    word.utf8.forEach { hash.add($0) }
+    return hash.value
+  }
+}

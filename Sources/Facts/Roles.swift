@@ -1,0 +1,176 @@
+import Model
+
+/// Says what a date is the date of, from the words around it: each cue of the tables counts by its weight, less with every
+/// word and clause between.
+struct Roles {
+  /// What the whole message says.
+  struct Setting {
+    var direction: Direction
+    var today: Day
+    /// An absence note.
+    var isAbsence: Bool
+    var isAboutMoney: Bool
+    /// An invoice number stands in it.
+    var hasInvoice: Bool
+    /// Sentences (their numbers) and paragraphs with an amount.
+    var amountSentences: Set<Int>
+    var hasAmount: Bool
+  }
+
+  let page: Page
+  let setting: Setting
+
+  private static let threshold = 0.75
+  /// Enough for a whole date that is to come.
+  private static let weakCue = 0.35
+
+  /// The day and its role; nil where the words name no day that matters.
+  func judge(_ date: Dates.Found) -> (Day, DateRole)? {
+    let cues = Cues(page, around: date.range)
+    if setting.isAbsence { return absence(date, cues) }
+    if case .span(_, let start) = date.spec { return span(date, start, cues) }
+    let payment = paymentScore(date, cues)
+    let due = dueScore(cues)
+    let deadline = deadlineScore(cues)
+    let other = max(cues[.event], cues[.issued])
+    let best = max(payment.paid, payment.later, due, deadline)
+    if best < Roles.threshold || other > best { return fallback(date, other, cues) }
+    if due == best { return resolveDue(date, cues) }
+    if payment.paid == best { return resolvePaid(date) }
+    if payment.later == best {
+      guard setting.direction == .incoming, let day = date.spec.resolved(on: setting.today, .future) else {
+        return resolve(date, .mentioned, .nearest)
+      }
+      if day < setting.today { return resolvePaid(date) }
+      return (day, .promised)
+    }
+    return resolveDeadline(date, cues)
+  }
+
+  private func resolve(_ date: Dates.Found, _ role: DateRole, _ direction: DateSpec.Direction) -> (Day, DateRole)? {
+    date.spec.resolved(on: setting.today, direction).map { ($0, role) }
+  }
+
+  /// A client who speaks of a due day that is to come says when they pay, where they say that they will.
+  private func resolveDue(_ date: Dates.Found, _ cues: Cues) -> (Day, DateRole)? {
+    guard let day = date.spec.resolved(on: setting.today, .nearest) else { return nil }
+    let pays = setting.direction == .incoming && day > setting.today && (cues.has(.willPay) || cues.has(.future))
+    return (day, pays ? .promised : .due)
+  }
+
+  private func resolvePaid(_ date: Dates.Found) -> (Day, DateRole)? {
+    guard let day = date.spec.resolved(on: setting.today, .past) else { return nil }
+    if day > setting.today { return setting.direction == .incoming ? (day, .promised) : (day, .mentioned) }
+    return (day, .payment)
+  }
+
+  // MARK: Scores
+
+  private func paymentScore(_ date: Dates.Found, _ cues: Cues) -> (paid: Double, later: Double) {
+    let money = setting.isAboutMoney || cues.has(.money)
+    var paid = max(cues[.paid], money ? cues[.moving] : 0)
+    var later = setting.direction == .incoming && (money || cues[.willPay] > 2) ? cues[.willPay] : 0
+    if cues[.future] > 0.4, paid > later {
+      later = max(later, paid)
+      paid = 0
+    }
+    if cues[.negation] > 0.8 || cues.isQuoted { paid = 0 }
+    // A day that can only be past or only to come decides.
+    var day: Day?
+    if case .day(let said) = date.spec { day = said }
+    if case .dayOfMonth = date.spec { day = date.spec.resolved(on: setting.today, .nearest) }
+    if let day, day > setting.today {
+      later = max(later, paid)
+      paid = 0
+    } else if let day, day < setting.today {
+      paid = max(paid, later * 0.8)
+      later = 0
+    }
+    // "It went on Friday's run": a weekday with something done is the past one.
+    if case .weekday = date.spec, paid >= Roles.threshold, paid >= later * 0.7, !cues.has(.future) { later = 0 }
+    // "by" and "no later than" say only that the day is a limit: whose, the other words say.
+    if later >= Roles.threshold { later += cues.adjacent(.by) }
+    return (paid, later)
+  }
+
+  private func dueScore(_ cues: Cues) -> Double {
+    guard cues[.due] >= 0.5 else { return 0 }
+    return cues[.due] + cues.adjacent(.by) + (setting.hasInvoice ? 0.6 : 0)
+  }
+
+  private func deadlineScore(_ cues: Cues) -> Double {
+    let by = cues.adjacent(.by)
+    var score = by >= 1 ? by + cues[.deadline] * 0.6 : cues[.deadline] + by * 0.4
+    if setting.direction == .outgoing { score = max(score, cues[.commit] + by) }
+    return score
+  }
+
+  private func resolveDeadline(_ date: Dates.Found, _ cues: Cues) -> (Day, DateRole)? {
+    guard let day = date.spec.resolved(on: setting.today, .future) else { return nil }
+    guard day >= setting.today else { return (day, .mentioned) }
+    if setting.direction == .incoming { return (day, .deadline) }
+    if cues.has(.request), cues[.commit] < Roles.threshold { return (day, .mentioned) }
+    let isFirm = cues.has(.future) || cues[.commit] >= Roles.threshold
+    let isProposal = setting.hasAmount && !setting.hasInvoice
+    if isProposal,
+      !isFirm || cues.has(.conditional) || setting.amountSentences.contains(page.sentence[date.range.lowerBound])
+    {
+      return (day, .deadline)
+    }
+    if isFirm && !cues.has(.conditional) { return (day, .promised) }
+    return (day, cues.has(.conditional) || isProposal ? .deadline : .promised)
+  }
+
+  /// No cue is strong enough: the kind of message may still say it.
+  private func fallback(_ date: Dates.Found, _ other: Double, _ cues: Cues) -> (Day, DateRole)? {
+    guard let day = date.spec.resolved(on: setting.today, .nearest) else { return nil }
+    guard other < Roles.threshold, day > setting.today, !cues.isQuoted else { return (day, .mentioned) }
+    switch (date.spec, setting.direction) {
+    case (.day, .outgoing), (.dayOfMonth, .outgoing):
+      return (day, !setting.hasAmount ? .mentioned : setting.hasInvoice ? .due : .deadline)
+    case (.day, .incoming), (.dayOfMonth, .incoming), (.dayOnly, .incoming):
+      let best = max(cues[.deadline], cues[.willPay])
+      if best < Roles.weakCue || other > best { return (day, .mentioned) }
+      return (day, cues[.willPay] > cues[.deadline] && setting.isAboutMoney ? .promised : .deadline)
+    default: return (day, .mentioned)
+    }
+  }
+
+  // MARK: Spans and absence
+
+  private func span(_ date: Dates.Found, _ start: DateSpec.SpanStart, _ cues: Cues) -> (Day, DateRole)? {
+    guard let day = date.spec.resolved(on: setting.today, .future) else { return nil }
+    let isTerm = cues[.due] >= Roles.threshold || start != .unsaid && setting.hasInvoice
+    // "Invoice 12 for €800 (14 days)"
+    let isBesideAmount =
+      setting.hasInvoice && setting.amountSentences.contains(page.sentence[date.range.lowerBound])
+      && setting.direction == .outgoing && start == .unsaid
+      && Roles.usualTerms.contains(day.number - setting.today.number)
+      && cues[.event] < Roles.threshold && cues[.commit] < Roles.threshold
+    if isBesideAmount || isTerm, setting.direction == .outgoing, setting.hasInvoice || setting.hasAmount {
+      return (day, .due)
+    }
+    guard start == .today || start == .unsaid && page.mark(.within, before: date.range.lowerBound) != nil else {
+      return nil
+    }
+    if setting.direction == .incoming {
+      if cues[.willPay] >= 1, setting.isAboutMoney { return (day, .promised) }
+      return cues[.deadline] >= 1 && cues[.event] < cues[.deadline] ? (day, .deadline) : nil
+    }
+    guard max(cues[.commit], cues[.deadline]) >= 1, cues[.event] < max(cues[.commit], cues[.deadline]) else {
+      return nil
+    }
+    return resolveDeadline(date, cues)
+  }
+
+  private static let usualTerms: Set<Int> = [7, 8, 10, 14, 15, 20, 21, 28, 30, 45, 60, 90]
+
+  private func absence(_ date: Dates.Found, _ cues: Cues) -> (Day, DateRole)? {
+    if case .span = date.spec { return nil }
+    guard let day = date.spec.resolved(on: setting.today, .future) else { return nil }
+    guard day >= setting.today else { return (day, .mentioned) }
+    let back = cues[.back]
+    if back >= Roles.threshold || cues.adjacent(.by) > 0 { return (day, .return) }
+    return (day, .mentioned)
+  }
+}
