@@ -55,18 +55,22 @@ struct ClientLedger {
     var context = ThreadContext()
     context.knownClient = weWrote
     context.isReply = Self.isReply(entry.message)
-    let open = proposals.filter { $0.state == .open || $0.state == .countered }
-    context.proposalOpen = !open.isEmpty
-    context.proposalOpenInThread = open.contains { threads[$0.id] == thread }
+    // By index: rows are large to copy.
+    for index in proposals.indices where proposals[index].state == .open || proposals[index].state == .countered {
+      context.proposalOpen = true
+      if threads[proposals[index].id] == thread { context.proposalOpenInThread = true }
+    }
     // Where our own message of the thread is known, its meaning is too; only else its quotation has to serve.
     context.proposalQuoted = context.isReply && ourLast[thread] == nil && Quoted.hasAmount(entry.message)
     context.jobUnderWay = isUnderWay
     context.delivered = isDelivered
     context.jobFinished = isFinished && !isUnderWay
-    let unpaid = invoices.filter { $0.state != .paid && $0.state != .writtenOff && $0.state != .reportedPaid }
-    context.invoiceOpen = !unpaid.isEmpty
-    if let day = entry.message.date?.day { context.invoiceOverdue = unpaid.contains { $0.due < day } }
-    context.openInvoices = unpaid.map(\.number)
+    let day = entry.message.date?.day
+    for index in invoices.indices where isUnpaid(invoices[index]) {
+      context.invoiceOpen = true
+      if let day, invoices[index].due < day { context.invoiceOverdue = true }
+      context.openInvoices.append(invoices[index].number)
+    }
     context.ourLast = ourLast[thread] ?? []
     context.theirLast = theirLast[thread] ?? []
     return context

@@ -2,7 +2,7 @@ import Digest
 package import Model
 
 /// Who writes to whom: threads, and the clients behind the addresses. The same envelopes give the same answer in any order.
-package struct Correspondents {
+package struct Correspondents: Sendable {
   /// A party of the correspondence that may be a client.
   package struct Party: Sendable {
     package var id: Client.ID
@@ -90,7 +90,7 @@ package struct Correspondents {
   }
 
   private func isOutsider(_ address: MailAddress) -> Bool {
-    address.address.contains("@") && !settings.isMine(address.address) && !ownDomains.contains(address.domain)
+    address.address.containsBytes(of: "@") && !settings.isMine(address.address) && !ownDomains.contains(address.domain)
   }
 
   private mutating func joinParties(_ envelopes: [Envelope], _ decisions: [Decision]) {

@@ -161,7 +161,12 @@ extension ClientLedger {
     add(by: .them, posting, .paymentPromise, due: due)
   }
 
-  func isUnpaid(_ invoice: Invoice) -> Bool { ![.paid, .reportedPaid, .writtenOff].contains(invoice.state) }
+  func isUnpaid(_ invoice: borrowing Invoice) -> Bool {
+    switch invoice.state {
+    case .paid, .reportedPaid, .writtenOff: false
+    default: true
+    }
+  }
 
   /// The invoice that a message is about: by number, by amount, by thread, else the only one there is.
   private func invoice(for posting: Posting, among isCandidate: (Invoice) -> Bool) -> Int? {

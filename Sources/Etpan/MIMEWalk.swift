@@ -24,8 +24,7 @@ struct MIMEWalk {
     defects += block.defects
     let root = unsafe part(
       bytes, block.fields, block.bodyStart..<range.upperBound, path: path, depth: depth, isInDigest: false)
-    var headers = MessageHeaders(
-      block.fields, charset: PartHeader(block.fields, isInDigest: false).parameters["charset"] ?? "")
+    var headers = MessageHeaders(block.fields, charset: root.parameters["charset"] ?? "")
     defects += headers.defects
     return MIMEMessage(
       headers: headers.fields, addresses: headers.addresses, date: headers.date, messageID: headers.messageID,
@@ -83,14 +82,22 @@ struct MIMEWalk {
       let block = unsafe HeaderBlock(body, in: range)
       // A part may have no header at all: its text begins behind the blank line (RFC 2046 §5.1).
       defects += block.defects.filter { $0.code != "no-headers" && $0.code != "blank-line-before-headers" }
+      let childPath = path + [children.count]
+      guard leadsToWanted(childPath) else {
+        children.append(MIMEPart(contentType: "", path: childPath, content: .text("")))
+        continue
+      }
       let part = unsafe part(
-        body, block.fields, block.bodyStart..<range.upperBound, path: path + [children.count], depth: depth + 1,
+        body, block.fields, block.bodyStart..<range.upperBound, path: childPath, depth: depth + 1,
         isInDigest: type == "multipart/digest")
       children.append(part)
     }
     if children.isEmpty, splitter.defects.isEmpty { defects.append(Defect("boundary-not-found")) }
     return children.isEmpty ? nil : children
   }
+
+  /// Where one part is asked for, the others' contents need not be decoded.
+  private func leadsToWanted(_ path: [Int]) -> Bool { wanted.map { $0.starts(with: path) } ?? true }
 
   private func decoded(_ body: UnsafeBufferPointer<UInt8>, _ encoding: String) -> [UInt8] {
     unsafe TransferEncoding.decode(body, name: encoding)
@@ -153,19 +160,22 @@ enum HTMLCharset {
 extension String {
   /// CRLF and CR as LF, NUL as U+FFFD.
   fileprivate var withLineFeeds: String {
-    guard utf8.contains(where: { $0 == 0x0D || $0 == 0 }) else { return self }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(utf8.count)
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      switch byte {
-      case 0x0D: bytes.append(0x0A)
-      case 0x0A where previous == 0x0D: break
-      case 0: bytes += [0xEF, 0xBF, 0xBD]
-      default: bytes.append(byte)
+    var copy = self
+    return copy.withUTF8 { text in
+      guard unsafe text.contains(0x0D) || text.contains(0) else { return self }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.count)
+      var previous: UInt8 = 0
+      for unsafebyte in unsafe text {
+        switch byte {
+        case 0x0D: bytes.append(0x0A)
+        case 0x0A where previous == 0x0D: break
+        case 0: bytes += [0xEF, 0xBF, 0xBD]
+        default: bytes.append(byte)
+        }
+        previous = byte
       }
-      previous = byte
+      return String(decoding: bytes, as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

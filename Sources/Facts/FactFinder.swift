@@ -39,7 +39,8 @@ package struct FactFinder: Sendable {
     let reader = PageReader(
       page: page, shapes: shapes, crown: crown(for: message, vocabulary), today: message.date?.day,
       direction: direction,
-      isAbsence: message.automatic == .reply, quoted: quotedAmounts(message, body, vocabulary))
+      isAbsence: message.automatic == .reply,
+      quoted: tokens.contains(where: \.isNumber) ? quotedAmounts(message, body, vocabulary) : [])
     return Array(reader.facts().prefix(Limits.facts))
   }
 

@@ -31,20 +31,3 @@ struct Token {
   func isSymbol(_ scalar: Unicode.Scalar) -> Bool { kind == .symbol && code == UInt64(scalar.value) }
   func isSymbol(of set: Set<UInt64>) -> Bool { kind == .symbol && set.contains(code) }
 }
-
-/// FNV-1a over folded letters: the identity of a word in the tables.
-struct WordHash {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-  var value = WordHash.seed
-  /// The hash after four bytes; 0 until then.
-  var prefix: UInt64 = 0
-  var count = 0
-
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-    count += 1
-    if count == WordHash.prefixLength { prefix = value }
-  }
-
-  static let prefixLength = 4
-}

@@ -1,3 +1,5 @@
+import Model
+
 /// Cuts UTF-8 bytes into tokens in one pass.
 struct Tokeniser {
   private let bytes: ArraySlice<UInt8>

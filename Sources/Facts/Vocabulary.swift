@@ -1,3 +1,5 @@
+import Model
+
 /// The tables of a language, compiled: one look-up a word finds every phrase that begins with it.
 final class Vocabulary: Sendable {
   /// A word of a phrase: its hash, or with a star what its letters begin with.

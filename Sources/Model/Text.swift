@@ -9,15 +9,48 @@ extension String {
     return String(decoding: bytes[from..<max(from, to)], as: UTF8.self)
   }
 
-  /// Without ASCII white space (and no-break space) at either end.
+  /// Without ASCII white space, no-break and zero-width blanks at either end.
   package var trimmed: String {
-    var scalars = Substring(self)
-    while let first = scalars.unicodeScalars.first, first.isBlank { scalars.unicodeScalars.removeFirst() }
-    while let last = scalars.unicodeScalars.last, last.isBlank { scalars.unicodeScalars.removeLast() }
-    return String(scalars)
+    var rest = utf8[...]
+    while let length = rest.blankAtStart { rest.removeFirst(length) }
+    while let length = rest.blankAtEnd { rest.removeLast(length) }
+    return rest.startIndex == startIndex && rest.endIndex == endIndex ? self : String(Substring(rest))
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isBlank: Bool { value <= 0x20 || value == 0xA0 || value == 0xFEFF || value == 0x200B }
+extension Substring.UTF8View {
+  /// Bytes of the blank that it begins with: ASCII ones, U+00A0, U+200B, U+FEFF.
+  fileprivate var blankAtStart: Int? {
+    guard let first else { return nil }
+    if first <= 0x20 { return 1 }
+    guard first == 0xC2 || first == 0xE2 || first == 0xEF else { return nil }
+    return Self.wide.first { starts(with: $0) }?.count
+  }
+
+  fileprivate var blankAtEnd: Int? {
+    guard let last else { return nil }
+    if last <= 0x20 { return 1 }
+    guard last == 0xA0 || last == 0x8B || last == 0xBF else { return nil }
+    return Self.wide.first { suffix($0.count).elementsEqual($0) }?.count
+  }
+
+  private static let wide: [[UInt8]] = [[0xC2, 0xA0], [0xE2, 0x80, 0x8B], [0xEF, 0xBB, 0xBF]]
+}
+
+extension StringProtocol {
+  /// Whether these bytes occur; much cheaper than a search by characters.
+  package func containsBytes(of other: StaticString) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { text in
+      let length = other.utf8CodeUnitCount
+      guard length > 0, text.count >= length else { return false }
+      let first = unsafe other.utf8Start[0]
+      for index in 0...text.count - length where unsafe text[index] == first {
+        var offset = 1
+        while offset < length, unsafe text[index + offset] == other.utf8Start[offset] { offset += 1 }
+        if offset == length { return true }
+      }
+      return false
+    }
+    return found ?? String(self).contains(other.description)
+  }
 }

@@ -70,13 +70,23 @@ package struct WordSet: Sendable {
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
 }
 
-/// Lower case of UTF-8 bytes: ASCII in place, the rest by Unicode.
+/// Lower case of UTF-8 bytes: ASCII and the letters of Latin-1 in place, the rest by Unicode.
 package func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   var result = [UInt8](bytes)
-  var isASCII = true
+  var previous: UInt8 = 0
+  var isLatin = true
   for index in result.indices {
     let byte = result[index]
-    if byte >= 0x80 { isASCII = false } else if byte >= 0x41 && byte <= 0x5A { result[index] = byte | 0x20 }
+    if byte < 0x80 {
+      if byte >= 0x41 && byte <= 0x5A { result[index] = byte | 0x20 }
+    } else if previous == 0xC3 {
+      // À…Þ but ×.
+      if byte <= 0x9E && byte != 0x97 { result[index] = byte | 0x20 }
+    } else if previous >= 0xC4 && previous != 0xE2 && byte < 0xC0 {
+      isLatin = false
+    }
+    // Punctuation (U+2000…) has no case; its third byte is told by its first.
+    if !(previous == 0xE2 && byte < 0xC0) { previous = byte }
   }
-  return isASCII ? result : Array(String(decoding: result, as: UTF8.self).lowercased().utf8)
+  return isLatin ? result : Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
 }

@@ -12,15 +12,13 @@ enum Folding {
       let byte = unsafe text[index]
       if byte < 0x80 {
         index += 1
-        switch byte {
-        case 0x20, 0x09...0x0D:
+        if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
           if !isBlank { folded.append(0x20) }
           isBlank = true
-          continue
-        case 0x41...0x5A: folded.append(byte | 0x20)
-        default: folded.append(byte)
+        } else {
+          folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+          isBlank = false
         }
-        isBlank = false
         continue
       }
       let (scalar, length) = unsafe decode(text, index)

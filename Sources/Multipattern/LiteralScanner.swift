@@ -36,12 +36,13 @@
 
     deinit { unsafe hs_free_database(database.pointer) }
 
-    /// Adds the numbers of the literals that occur.
-    func scan(_ text: [UInt8], _ scratch: LiteralScratch, found: inout Set<Int>) {
-      unsafe withUnsafeMutablePointer(to: &found) { found in
+    /// Hands on the number of each literal that occurs, once.
+    func scan(_ text: [UInt8], _ scratch: LiteralScratch, found: (Int) -> Void) {
+      scratch.found.removeAll(keepingCapacity: true)
+      unsafe withUnsafeMutablePointer(to: &scratch.found) { found in
         let collect: match_event_handler = { number, _, _, _, context in
           if let context = unsafe context {
-            unsafe context.assumingMemoryBound(to: Set<Int>.self).pointee.insert(Int(number))
+            unsafe context.assumingMemoryBound(to: [Int].self).pointee.append(Int(number))
           }
           return 0
         }
@@ -53,6 +54,7 @@
           }
         }
       }
+      for number in scratch.found { found(number) }
     }
 
     /// What one thread needs for scanning.
@@ -65,8 +67,10 @@
     }
   }
 
-  @safe final class LiteralScratch {
+  /// Used by one thread at a time.
+  @safe final class LiteralScratch: @unchecked Sendable {
     fileprivate let pointer: OpaquePointer
+    fileprivate var found: [Int] = []
     fileprivate init(pointer: OpaquePointer) { unsafe self.pointer = unsafe pointer }
     deinit { unsafe hs_free_scratch(pointer) }
   }

@@ -3,46 +3,45 @@ import Synchronization
 /// Many patterns over one text: which can occur at all (one pass for the words that they must contain), then each of these
 /// confirmed by PCRE2. Where Hyperscan does not exist or is switched off, every pattern is tried: slower, same answers.
 package final class PatternSet: Sendable {
+  /// The name of the patterns that belong to every group.
+  package static let everyGroup = "any"
+
   private let sources: [String]
+  private let literalSources: [String]
   private let compiled: [LazyPattern]
-  /// Patterns that must be tried on every text.
-  private let always: [Int]
-  #if HYPERSCAN
-    private let scanner: LiteralScanner?
-    /// By literal: the patterns that need it.
-    private let patternsByLiteral: [[Int]]
-  #endif
+  private let groups: [String: LazyGroup]
+  private let usesLiteralScan: Bool
   private let scratches = Mutex<[Scratch]>([])
 
-  /// Patterns from which no word could be taken: each costs a match on every text.
-  package let unanchored: [Int]
+  /// Patterns from which no word could be taken: each costs a match on every text of its group.
+  package var unanchored: [Int] {
+    literalSources.indices.filter { RequiredLiterals.find(in: literalSources[$0]).isEmpty }
+  }
 
   package var count: Int { sources.count }
 
   /// - Parameters:
   ///   - patterns: PCRE2, matched without regard to case. Where `literalSources` is given, the literals are taken from these
   ///     instead: the pattern before white space and quotes were made tolerant.
+  ///   - groups: by pattern, the groups (languages) that it belongs to; nil: all are of every group.
   ///   - usesLiteralScan: false tries every pattern (the run-time switch).
-  package init(patterns: [String], literalSources: [String]? = nil, usesLiteralScan: Bool = true) {
+  package init(
+    patterns: [String], literalSources: [String]? = nil, groups: [Set<String>]? = nil, usesLiteralScan: Bool = true
+  ) {
     sources = patterns
+    self.literalSources = literalSources ?? patterns
     compiled = patterns.indices.map { _ in LazyPattern() }
-    var literals: [[UInt8]: [Int]] = [:]
-    var without: [Int] = []
-    for (number, source) in (literalSources ?? patterns).enumerated() {
-      guard let required = RequiredLiterals.find(in: source) else {
-        without.append(number)
-        continue
+    var members: [String: [LazyGroup.Member]] = [:]
+    for (number, source) in self.literalSources.enumerated() {
+      for group in groups?[number] ?? [Self.everyGroup] {
+        members[group, default: []].append(LazyGroup.Member(pattern: number, source: source))
       }
-      for literal in required { literals[literal, default: []].append(number) }
     }
-    unanchored = without
+    self.groups = members.mapValues { LazyGroup($0) }
     #if HYPERSCAN
-      let ordered = literals.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-      scanner = usesLiteralScan ? LiteralScanner(ordered.map(\.key)) : nil
-      patternsByLiteral = ordered.map(\.value)
-      always = scanner == nil ? Array(patterns.indices) : without
+      self.usesLiteralScan = usesLiteralScan
     #else
-      always = Array(patterns.indices)
+      self.usesLiteralScan = false
     #endif
   }
 
@@ -56,24 +55,19 @@ package final class PatternSet: Sendable {
     }
   }
 
-  /// The patterns that may occur in a text, in order; all others cannot.
-  package func candidates(in text: String) -> [Int] {
-    #if HYPERSCAN
-      guard let scanner else { return always }
-      var text = text
-      return withScratch { scratch in
-        text.withUTF8 { unsafe Folding.fold($0, into: &scratch.folded) }
-        guard let literalScratch = scratch.literals else { return Array(sources.indices) }
-        var found: Set<Int> = []
-        scanner.scan(scratch.folded, literalScratch, found: &found)
-        guard !found.isEmpty else { return always }
-        var patterns = Set(always)
-        for literal in found { patterns.formUnion(patternsByLiteral[literal]) }
-        return patterns.sorted()
-      }
-    #else
-      return always
-    #endif
+  /// The patterns that may occur in a text, in order; all others of the groups cannot.
+  /// - Parameter group: only its patterns and those of every group; nil: all patterns.
+  package func candidates(in text: String, group: String? = nil) -> [Int] {
+    let names = group.map { [$0, Self.everyGroup] } ?? Array(groups.keys)
+    let chosen = Set(names).compactMap { groups[$0] }
+    guard usesLiteralScan else { return Array(Set(chosen.flatMap(\.patterns))).sorted() }
+    var text = text
+    return withScratch { scratch in
+      text.withUTF8 { unsafe Folding.fold($0, into: &scratch.folded) }
+      var patterns: Set<Int> = []
+      for group in chosen { group.addCandidates(in: scratch.folded, to: &patterns) }
+      return patterns.sorted()
+    }
   }
 
   /// All matches of one pattern that begin within `range`, left to right, without overlap, as UTF-8 byte offsets. A pattern
@@ -108,29 +102,13 @@ package final class PatternSet: Sendable {
     return body(scratch)
   }
 
-  private func makeScratch() -> Scratch {
-    #if HYPERSCAN
-      Scratch(pcre: PCRE2Scratch(), literals: scanner?.makeScratch())
-    #else
-      Scratch(pcre: PCRE2Scratch())
-    #endif
-  }
+  private func makeScratch() -> Scratch { Scratch() }
 }
 
 /// What one thread works with at a time; handed around under a lock, used by one thread only.
 private final class Scratch: @unchecked Sendable {
-  let pcre: PCRE2Scratch?
+  let pcre = PCRE2Scratch()
   var folded: [UInt8] = []
-  #if HYPERSCAN
-    let literals: LiteralScratch?
-
-    init(pcre: PCRE2Scratch?, literals: LiteralScratch?) {
-      self.pcre = pcre
-      self.literals = literals
-    }
-  #else
-    init(pcre: PCRE2Scratch?) { self.pcre = pcre }
-  #endif
 }
 
 /// A pattern that is compiled when it first can match: most never do, and start-up stays short.

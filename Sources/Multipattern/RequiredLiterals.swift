@@ -1,6 +1,6 @@
-/// Takes from a PCRE2 pattern words of which any match must contain one (the prefilter of Cox, "Regular Expression Matching
-/// with a Trigram Index", kept to whole literals). What is not understood counts as "could be anything", which costs speed
-/// and never a match.
+/// Takes from a PCRE2 pattern sets of words, of each of which any match must contain one (the prefilter of Cox, "Regular
+/// Expression Matching with a Trigram Index", kept to whole literals). What is not understood counts as "could be anything",
+/// which costs speed and never a match.
 struct RequiredLiterals {
   /// More alternatives than this are not worth their place in the scan.
   private static let maximumAlternatives = 96
@@ -8,27 +8,41 @@ struct RequiredLiterals {
   private static let minimumLength = 2
   private static let maximumGroupDepth = 32
 
-  /// Folded literals, at least one of which is in every match; nil where there is no such set.
-  static func find(in pattern: String) -> [[UInt8]]? {
+  /// A few sets say as much as many.
+  static let maximumSets = 3
+
+  /// Sets of folded literals, the most telling first: every match contains one of each. Empty where nothing is known.
+  static func find(in pattern: String) -> [[[UInt8]]] {
     var parser = RequiredLiterals(pattern)
-    guard let info = parser.alternation(depth: 0), parser.position == parser.scalars.count else { return nil }
-    guard let best = info.best else { return nil }
-    let folded = Set(best.map { Folding.fold($0) })
-    return folded.allSatisfy { $0.count >= minimumLength } ? folded.sorted { $0.lexicographicallyPrecedes($1) } : nil
+    guard let info = parser.alternation(depth: 0), parser.position == parser.scalars.count else { return [] }
+    var chosen: [[[UInt8]]] = []
+    for set in info.all.sorted(by: { isBetter($0, $1) }) {
+      let folded = Set(set.map { Folding.fold($0) }).sorted { $0.lexicographicallyPrecedes($1) }
+      guard folded.allSatisfy({ $0.count >= minimumLength }), !chosen.contains(folded) else { continue }
+      chosen.append(folded)
+      if chosen.count == maximumSets { break }
+    }
+    return chosen
   }
 
   /// What is known of a piece of a pattern.
   private struct Info {
     /// Every string it matches, where they are few.
     var exact: Set<String>?
-    /// Strings of which each match contains one.
-    var required: Set<String>?
+    /// Sets of strings: each match contains one of every set.
+    var required: [Set<String>] = []
 
-    static let empty = Info(exact: [""], required: nil)
-    static let anything = Info(exact: nil, required: nil)
+    static let empty = Info(exact: [""])
+    static let anything = Info(exact: nil)
 
-    /// The better of what must occur.
-    var best: Set<String>? { better(exact.flatMap { $0.contains("") ? nil : $0 }, required) }
+    /// All that must occur.
+    var all: [Set<String>] {
+      guard let exact, !exact.contains("") else { return required }
+      return required + [exact]
+    }
+
+    /// The most telling of them.
+    var best: Set<String>? { all.min { isBetter($0, $1) } }
   }
 
   private let scalars: [Unicode.Scalar]
@@ -54,24 +68,21 @@ struct RequiredLiterals {
   }
 
   private mutating func concatenation(depth: Int) -> Info? {
-    var exact: Set<String>? = [""]
-    var required: Set<String>?
-    func close() { if let have = exact, !have.contains("") { required = better(required, have) } }
+    var exact: Set<String> = [""]
+    var required: [Set<String>] = []
     while let scalar = next, scalar != "|", scalar != ")" {
       guard var item = atom(depth: depth) else { return nil }
       item = quantified(item)
-      required = better(required, item.required)
-      if let have = exact, let more = item.exact, have.count * more.count <= Self.maximumAlternatives {
-        exact = Set(have.flatMap { head in more.map { head + $0 } })
+      required += item.required
+      if let more = item.exact, exact.count * more.count <= Self.maximumAlternatives {
+        exact = Set(exact.flatMap { head in more.map { head + $0 } })
         continue
       }
-      close()
-      // A new run begins after what could be anything.
-      if let more = item.exact { required = better(required, more.contains("") ? nil : more) }
-      exact = nil
-      // Keep building literals behind the gap: they are candidates too.
+      // A new run of literals begins behind what could be anything.
+      if !exact.contains("") { required.append(exact) }
+      if let more = item.exact, !more.contains("") { required.append(more) }
       guard let rest = concatenation(depth: depth) else { return nil }
-      return Info(exact: nil, required: better(required, rest.best))
+      return Info(exact: nil, required: required + rest.all)
     }
     return Info(exact: exact, required: required)
   }
@@ -90,7 +101,7 @@ struct RequiredLiterals {
     }
   }
 
-  private func literal(_ scalar: Unicode.Scalar) -> Info { Info(exact: [String(Character(scalar))], required: nil) }
+  private func literal(_ scalar: Unicode.Scalar) -> Info { Info(exact: [String(Character(scalar))]) }
 
   private mutating func group(depth: Int) -> Info? {
     var counts = true
@@ -124,9 +135,9 @@ struct RequiredLiterals {
     case "b", "B", "A", "z", "Z", "G", "K": return .empty
     case "s", "h", "R":
       // A run of white space is one blank in folded text.
-      return Info(exact: [" "], required: nil)
+      return Info(exact: [" "])
     case "d", "w", "W", "D", "S", "H", "v", "V", "N", "X": return .anything
-    case "n", "r", "t", "f": return Info(exact: [" "], required: nil)
+    case "n", "r", "t", "f": return Info(exact: [" "])
     case "x", "p", "P":
       guard take("{") else { return nil }
       while let inner = next, inner != "}" {
@@ -158,7 +169,7 @@ struct RequiredLiterals {
       members.insert(String(Character(scalar)))
     }
     guard take("]") else { return nil }
-    return isPlain && members.count <= 6 ? Info(exact: members, required: nil) : .anything
+    return isPlain && members.count <= 6 ? Info(exact: members) : .anything
   }
 
   private mutating func quantified(_ item: Info) -> Info {
@@ -167,11 +178,11 @@ struct RequiredLiterals {
       switch scalar {
       case "?", "*":
         position += 1
-        result = scalar == "?" ? Info(exact: result.exact?.union([""]), required: nil) : optionalRun(result)
+        result = scalar == "?" ? Info(exact: result.exact?.union([""])) : optionalRun(result)
       case "+":
         position += 1
         // A run of blanks stays one blank.
-        if result.exact != [" "] { result = Info(exact: nil, required: result.best) }
+        if result.exact != [" "] { result = Info(exact: nil, required: result.all) }
       case "{":
         let start = position
         position += 1
@@ -185,7 +196,7 @@ struct RequiredLiterals {
           return result
         }
         let minimum = Int(digits.prefix { $0 != "," }) ?? 0
-        result = minimum == 0 ? .anything : digits == "1" ? result : Info(exact: nil, required: result.best)
+        result = minimum == 0 ? .anything : digits == "1" ? result : Info(exact: nil, required: result.all)
       default: return result
       }
     }
@@ -193,27 +204,26 @@ struct RequiredLiterals {
   }
 
   private func optionalRun(_ info: Info) -> Info {
-    info.exact == [" "] ? Info(exact: [" ", ""], required: nil) : .anything
+    info.exact == [" "] ? Info(exact: [" ", ""]) : .anything
   }
 
   private func either(_ a: Info, _ b: Info) -> Info {
-    if let one = a.exact, let other = b.exact, one.count + other.count <= Self.maximumAlternatives {
-      return Info(exact: one.union(other), required: nil)
+    if let one = a.exact, let other = b.exact, a.required.isEmpty, b.required.isEmpty,
+      one.count + other.count <= Self.maximumAlternatives
+    {
+      return Info(exact: one.union(other))
     }
     guard let one = a.best, let other = b.best, one.count + other.count <= Self.maximumAlternatives else {
       return .anything
     }
-    return Info(exact: nil, required: one.union(other))
+    return Info(exact: nil, required: [one.union(other)])
   }
 }
 
-/// The set whose shortest literal is longer; among equals the smaller set.
-private func better(_ a: Set<String>?, _ b: Set<String>?) -> Set<String>? {
-  guard let a, !a.isEmpty else { return b }
-  guard let b, !b.isEmpty else { return a }
-  func length(_ set: Set<String>) -> Int { set.map(\.utf8.count).min() ?? 0 }
-  let (first, second) = (length(a), length(b))
+/// Whether the shortest literal of a set is longer; among equals the smaller set.
+private func isBetter(_ a: Set<String>, _ b: Set<String>) -> Bool {
   // Beyond eight bytes a literal is rare enough; then fewer alternatives are better.
-  let (one, other) = (min(first, 8), min(second, 8))
-  return one != other ? (one > other ? a : b) : (a.count <= b.count ? a : b)
+  func length(_ set: Set<String>) -> Int { min(set.map(\.utf8.count).min() ?? 0, 8) }
+  let (one, other) = (length(a), length(b))
+  return one != other ? one > other : a.count < b.count
 }

@@ -1,10 +1,11 @@
 import Bookkeeping
+import Foundation
 import Model
 import Rules
 
 /// Envelopes and entries → books: who is a client, and what their correspondence comes to. Pure; the ledger and a run without any
 /// ledger (`classify`) use the same.
-struct Derivation {
+struct Derivation: Sendable {
   private let settings: Settings
   private let bookkeeper: Bookkeeper
   private let correspondents: Correspondents
@@ -26,31 +27,32 @@ struct Derivation {
     correspondents = Correspondents(envelopes: envelopes, decisions: decisions, settings: settings)
   }
 
+  /// One party's books; nil where nothing in its mail is anybody's business.
+  private struct Fold: Sendable {
+    var party: Correspondents.Party
+    var books: Books
+    var contexts: [String: ThreadContext]
+  }
+
   /// - Parameters:
-  ///   - entries: those of the named messages, in any order; what is missing counts as never said.
+  ///   - load: the entries of the named messages, in any order; what is missing counts as never said. Called on many threads.
   ///   - notices: mail of services that may prove payments, whoever they are about.
-  func derive(entries load: ([String]) throws -> [Entry], notices: [Entry]) throws -> Outcome {
+  func derive(entries load: @escaping @Sendable ([String]) throws -> [Entry], notices: [Entry]) throws -> Outcome {
     var outcome = Outcome()
-    var folds: [(party: Correspondents.Party, entries: [Entry], books: Books)] = []
-    for party in correspondents.parties {
-      let entries = try load(party.messages)
-      guard party.weWrote || entries.contains(where: { !$0.scan.findings.isEmpty }) else { continue }
-      let (books, contexts) = fold(party, entries)
-      folds.append((party, entries, books))
-      outcome.contexts.merge(contexts) { first, _ in first }
-    }
+    var folds = try self.folds(load)
+    for fold in folds { outcome.contexts.merge(fold.contexts) { first, _ in first } }
     // A bank writes from its own address: its notice belongs to the client whose invoice it names.
+    var added: [Int: [Entry]] = [:]
     for notice in notices
-    where correspondents.party(of: notice.message.messageID) == nil || !isOfKnown(notice, folds.map(\.party)) {
+    where correspondents.party(of: notice.message.messageID) == nil || !isOfKnown(notice, folds) {
       let mentioned = Mentioned(notice)
       guard let place = folds.firstIndex(where: { mentioned.isAbout($0.books) }) else { continue }
-      folds[place].entries.append(notice)
-      let (books, contexts) = fold(folds[place].party, folds[place].entries)
-      folds[place].books = books
-      outcome.contexts.merge(contexts) { _, new in new }
+      added[place, default: []].append(notice)
+      folds[place] = fold(folds[place].party, try load(folds[place].party.messages) + added[place, default: []])
+      outcome.contexts.merge(folds[place].contexts) { _, new in new }
       outcome.membership[notice.message.messageID] = folds[place].party.id
     }
-    for fold in folds where isClient(fold.party, fold.books) {
+    for fold in folds where isClient(fold.books) {
       outcome.books.append(fold.books)
       for message in fold.party.messages where outcome.membership[message] == nil {
         outcome.membership[message] = fold.party.id
@@ -59,28 +61,51 @@ struct Derivation {
     return outcome
   }
 
+  /// Parties have nothing to do with each other: they are folded side by side, and only their books are kept.
+  private func folds(_ load: @escaping @Sendable ([String]) throws -> [Entry]) throws -> [Fold] {
+    let workers = OrderedWorkers<Correspondents.Party, Result<Fold?, any Error>>(
+      count: ProcessInfo.processInfo.activeProcessorCount
+    ) { party in
+      Result {
+        let entries = try load(party.messages)
+        guard party.weWrote || entries.contains(where: { !$0.scan.findings.isEmpty }) else { return nil }
+        return fold(party, entries)
+      }
+    }
+    var folds: [Fold] = []
+    var parties = correspondents.parties.makeIterator()
+    try workers.run(
+      next: { parties.next().map { ($0, $0.messages.count * Self.usualSize) } },
+      consume: { if let fold = try $0.get() { folds.append(fold) } })
+    return folds
+  }
+
+  /// Bytes that a message takes in memory, about.
+  private static let usualSize = 8_000
+
   /// The verdict on every message: in its client's context, or as a stranger's.
   func verdict(of entry: Entry, in outcome: Outcome) -> Verdict {
     if let context = outcome.contexts[entry.message.messageID] { return rules.judge(entry, in: context) }
     return bookkeeper.verdict(ofStranger: entry, decisions: decisions)
   }
 
-  private func fold(_ party: Correspondents.Party, _ entries: [Entry]) -> (Books, [String: ThreadContext]) {
+  private func fold(_ party: Correspondents.Party, _ entries: [Entry]) -> Fold {
     let client = Client(id: party.id, name: party.name, addresses: party.addresses, language: language(of: entries))
-    return bookkeeper.books(
+    let (books, contexts) = bookkeeper.books(
       client: client, entries: entries, thread: { correspondents.thread(of: $0) }, decisions: decisions)
+    return Fold(party: party, books: books, contexts: contexts)
   }
 
   /// Clients and would-be clients only: somebody we wrote to about business, or who wrote to us about it.
-  private func isClient(_ party: Correspondents.Party, _ books: Books) -> Bool {
+  private func isClient(_ books: Books) -> Bool {
     books.events.contains { event in
       event.verdict.categories.contains { $0.category != .other && $0.category != .automatic }
     }
   }
 
-  private func isOfKnown(_ notice: Entry, _ parties: [Correspondents.Party]) -> Bool {
+  private func isOfKnown(_ notice: Entry, _ folds: [Fold]) -> Bool {
     guard let party = correspondents.party(of: notice.message.messageID) else { return false }
-    return party.weWrote && parties.contains { $0.id == party.id }
+    return party.weWrote && folds.contains { $0.party.id == party.id }
   }
 
   /// The language of most of what they wrote.
@@ -114,13 +139,20 @@ struct Derivation {
 
     /// One of the client's invoices, or its sum and the client.
     func isAbout(_ books: Books) -> Bool {
-      books.invoices.contains { invoice in
-        if !invoice.number.isEmpty, numbers.contains(invoice.number) { return true }
-        guard let amount = invoice.amount,
-          sums.contains(where: { $0.value == amount.value && ($0.currency.isEmpty || $0.currency == amount.currency) })
-        else { return false }
-        return books.clients.contains { $0.name.count >= 4 && text.contains($0.name.lowercased()) }
+      // By index: rows are large to copy.
+      let invoices = books.invoices
+      if !numbers.isEmpty {
+        for index in invoices.indices
+        where !invoices[index].number.isEmpty && numbers.contains(invoices[index].number) { return true }
       }
+      guard !sums.isEmpty else { return false }
+      for index in invoices.indices {
+        guard let amount = invoices[index].amount,
+          sums.contains(where: { $0.value == amount.value && ($0.currency.isEmpty || $0.currency == amount.currency) })
+        else { continue }
+        if books.clients.contains(where: { $0.name.count >= 4 && text.contains($0.name.lowercased()) }) { return true }
+      }
+      return false
     }
   }
 }

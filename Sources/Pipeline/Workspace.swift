@@ -77,7 +77,7 @@ package final class Workspace {
       envelopes: envelopes, decisions: try ledger.decisions(), settings: settings, rules: rules)
     let noticeIDs = stored.filter { $0.automatic == .notice }.map(\.messageID)
     return try derivation.derive(
-      entries: { try ledger.entries(messageIDs: $0) },
+      entries: { [ledger] in try ledger.entries(messageIDs: $0) },
       notices: try ledger.entries(messageIDs: noticeIDs).filter(\.isNotice))
   }
 

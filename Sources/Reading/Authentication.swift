@@ -16,19 +16,16 @@ enum AuthenticationResults {
       else {
         continue
       }
-      var parts = withoutComments(field.value).split(separator: ";").map {
-        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      }
+      var parts = lowercased(withoutComments(field.value)[...]).split(separator: UInt8(ascii: ";")).map(Self.words)
       guard !parts.isEmpty else { continue }
       // The id may be followed by a version (§2.2).
-      let id = parts.removeFirst().split(separator: " ").first.map(String.init) ?? ""
-      guard id.lowercased() == authservID.lowercased() else { continue }
-      for part in parts {
-        let words = part.lowercased().split(separator: " ").first?.split(separator: "=") ?? []
-        guard words.count == 2 else { continue }
-        let value = String(words[1])
-        switch words[0].split(separator: "/").first {
-        // Several signatures: one that passes is enough.
+      guard parts.removeFirst().first?.elementsEqual(wanted.utf8) ?? false else { continue }
+      for words in parts {
+        let pair = words.first?.split(separator: UInt8(ascii: "=")) ?? []
+        guard pair.count == 2 else { continue }
+        let value = String(decoding: pair[1], as: UTF8.self)
+        // Several signatures: one that passes is enough. A method may carry a version ("dkim/1").
+        switch String(decoding: pair[0].prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self) {
         case "dkim": if result.dkim != "pass" { result.dkim = value }
         case "spf": if result.spf.isEmpty { result.spf = value }
         case "dmarc": if result.dmarc.isEmpty { result.dmarc = value }
@@ -39,15 +36,17 @@ enum AuthenticationResults {
     return result
   }
 
-  private static func withoutComments(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+  private static func words(_ part: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] { part.split { $0 <= 0x20 } }
+
+  private static func withoutComments(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var depth = 0
     for byte in text.utf8 {
       if byte == UInt8(ascii: "(") { depth += 1 }
       if depth == 0 { result.append(byte) }
       if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 }

@@ -57,7 +57,7 @@ enum Automatic {
     if submitted.hasPrefix("auto-replied") || isVacation(message, value) { return .reply }
     if replySubjects.contains(where: { subject.hasPrefix($0) }), !isForward(subject) { return .reply }
     if receiptSubjects.contains(where: { subject.hasPrefix($0) }),
-      value("content-type").contains("disposition-notification")
+      value("content-type").containsBytes(of: "disposition-notification")
     {
       return .bounce
     }
@@ -69,8 +69,8 @@ enum Automatic {
       return .list
     }
     if isNoReply { return .notice }
-    if value("x-mailer").contains("contact form") || !value("x-contact-form").isEmpty
-      || value("x-mailer").contains("wpforms")
+    if value("x-mailer").containsBytes(of: "contact form") || !value("x-contact-form").isEmpty
+      || value("x-mailer").containsBytes(of: "wpforms")
     {
       return .notice
     }

@@ -10,11 +10,11 @@ struct Body {
 
   /// A plain part that is shorter than this may be a mere pointer to the HTML part.
   private static let suspiciouslyShort = 240
-  private static let pointers = [
+  private static let pointers = WordSet([
     "html", "view this email", "view this message", "im browser", "dans votre navigateur", "í vafra", "i din browser",
     "i webbläsaren",
     "en su navegador", "in je browser",
-  ]
+  ])
 
   init(_ mime: MIMEMessage) { add(mime.root, depth: 0, isBody: true) }
 
@@ -67,9 +67,7 @@ struct Body {
     guard let leaf = part.leaf("text/plain"), case .text(let text) = leaf.content else { return false }
     let trimmed = text.trimmed
     if trimmed.isEmpty { return true }
-    guard trimmed.utf8.count < Self.suspiciouslyShort else { return false }
-    let lower = trimmed.lowercased()
-    return Self.pointers.contains { lower.contains($0) }
+    return trimmed.utf8.count < Self.suspiciouslyShort && Self.pointers.occurs(in: lowercased(Array(trimmed.utf8)[...]))
   }
 
   private mutating func addRelated(_ children: [MIMEPart], depth: Int) {

@@ -18,18 +18,17 @@ package struct RuleSet: Sendable {
   let rulesByPattern: [[Int]]
   let cues: [String: LanguageCues]
   let ruleNumbers: [String: Int]
+  /// By rule: the number of its file in `categories`.
+  let fileNumbers: [Int]
   let languages: Set<String>
   /// Some rule looks into quoted text.
   let readsQuotes: Bool
-
-  /// The language of a rule is the first part of its id.
-  func language(of rule: Rule) -> Substring { rule.id.prefix { $0 != "/" } }
 
   package func rule(_ id: String) -> Rule? { ruleNumbers[id].map { rules[$0] } }
 
   /// Whether rules of this language read a message of that language: its own, those for any, and all of them where the
   /// language is not known or has no rules.
-  func applies(_ language: Substring, to messageLanguage: String) -> Bool {
+  func applies(_ language: String, to messageLanguage: String) -> Bool {
     language == "any" || language == messageLanguage || !languages.contains(messageLanguage)
   }
 }

@@ -86,7 +86,7 @@ struct AddressList {
           isAngle = false
           finish(&self)
         }
-      case ":" where !isAngle && !piece.name.contains("@"):
+      case ":" where !isAngle && !piece.name.containsBytes(of: "@"):
         // The name of a group.
         piece = Piece()
         held = nil
@@ -117,7 +117,9 @@ struct AddressList {
       addresses.append(MailAddress(name: name.unquoted, address: address))
       return
     }
-    if let address = Self.address(name), address.contains("@"), !piece.wasQuoted || !name.contains(" ") {
+    if let address = Self.address(name), address.containsBytes(of: "@"),
+      !piece.wasQuoted || !name.containsBytes(of: " ")
+    {
       flush(&held)
       addresses.append(MailAddress(name: EncodedWords.decode(piece.comment).collapsed, address: address))
     } else if !name.isEmpty {
@@ -161,7 +163,8 @@ struct AddressList {
       address = String(address.dropFirst().dropLast())
     }
     while address.hasSuffix(".") || address.hasSuffix(">") { address.removeLast() }
-    guard !address.isEmpty, !text.contains(" ") || isQuotedLocal || text.split(separator: " ").count <= 3 else {
+    guard !address.isEmpty, !text.containsBytes(of: " ") || isQuotedLocal || text.split(separator: " ").count <= 3
+    else {
       return nil
     }
     return address

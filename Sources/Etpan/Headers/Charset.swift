@@ -1,4 +1,5 @@
 private import CEtpan
+import Model
 
 /// Bytes in some charset → text. Labels are often wrong or strange; nothing is ever lost, at worst it is U+FFFD.
 enum Charset {
@@ -55,7 +56,7 @@ enum Charset {
     }
     if name == "utf-7", !allowsUTF7 { return Text(string: String(decoding: bytes, as: UTF8.self), isDamaged: true) }
     if let text = convert(bytes, from: name) {
-      return Text(string: text, isDamaged: text.unicodeScalars.contains("\u{FFFD}"))
+      return Text(string: text, isDamaged: text.containsBytes(of: "\u{FFFD}"))
     }
     if let text = String(validating: bytes, as: UTF8.self) { return Text(string: text, isDamaged: true) }
     return Text(string: windows1252(bytes), isDamaged: true)
@@ -85,7 +86,7 @@ enum Charset {
 
   /// iconv through libetpan; invalid input becomes `?` there. nil for an unknown charset.
   private static func convert(_ bytes: [UInt8], from charset: String) -> String? {
-    guard !charset.isEmpty, charset.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !charset.contains("/") else {
+    guard !charset.isEmpty, charset.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !charset.containsBytes(of: "/") else {
       return nil
     }
     var result: UnsafeMutablePointer<CChar>?

@@ -25,7 +25,7 @@ enum DateField {
     for token in text.lowercased().split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\t" }) {
       if let named = self.month(token) {
         if month == nil { month = named }
-      } else if token.contains(":"), time == nil {
+      } else if token.containsBytes(of: ":"), time == nil {
         guard let clock = clock(token) else { return nil }
         time = clock.time
         if let zone = clock.rest, let found = zoneOffset(zone) { offset = found }
@@ -33,7 +33,7 @@ enum DateField {
         offset = found
       } else if token == "am" || token == "pm" {
         isAfternoon = token == "pm"
-      } else if token.contains("-"), let parts = dashed(token) {
+      } else if token.containsBytes(of: "-"), let parts = dashed(token) {
         (day, month, year) = (parts.day, parts.month, parts.year)
       } else if let number = Int(token), number >= 0 {
         if day == nil, number <= 31, token.count <= 2 {
@@ -60,7 +60,7 @@ enum DateField {
   }
 
   private static func withoutComments(_ text: String) -> String {
-    guard text.contains("(") else { return text }
+    guard text.containsBytes(of: "(") else { return text }
     var result = ""
     var depth = 0
     for character in text {

@@ -14,6 +14,7 @@ struct MessageHeaders {
   /// - Parameter charset: the body's: raw letters in a header are mostly of the same.
   init(_ raw: [RawField], charset: String) {
     var hasDate = false
+    fields.reserveCapacity(raw.count)
     for field in raw {
       fields.append(HeaderField(name: field.name, value: EncodedWords.decode(field.value, charset: charset)))
       let name = field.name.lowercased()
@@ -41,17 +42,20 @@ struct MessageHeaders {
 
   /// Everything between angle brackets (RFC 5322 §3.6.4); a value without any counts as one id where it has no blanks.
   private static func messageIDs(_ value: [UInt8]) -> [String] {
-    let text = String(decoding: value, as: UTF8.self)
     var ids: [String] = []
-    var rest = Substring(text)
-    while ids.count < Limits.references, let open = rest.firstIndex(of: "<") {
-      guard let close = rest[open...].firstIndex(of: ">") else { break }
-      let inner = rest[rest.index(after: open)..<close].filter { $0 > " " }
-      if !inner.isEmpty { ids.append("<\(inner)>") }
-      rest = rest[rest.index(after: close)...]
+    var rest = value[...]
+    while ids.count < Limits.references, let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+      guard let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) else { break }
+      let inner = rest[(open + 1)..<close]
+      if inner.contains(where: { $0 > 0x20 }) {
+        let id = inner.allSatisfy { $0 > 0x20 } ? Array(rest[open...close]) : rest[open...close].filter { $0 > 0x20 }
+        ids.append(String(decoding: id, as: UTF8.self))
+      }
+      rest = rest[(close + 1)...]
     }
-    let bare = text.trimmed
-    if ids.isEmpty, bare.contains("@"), !bare.contains(" "), !bare.contains("<") { ids = ["<\(bare)>"] }
+    guard ids.isEmpty else { return ids }
+    let bare = String(decoding: value, as: UTF8.self).trimmed
+    if bare.containsBytes(of: "@"), !bare.containsBytes(of: " "), !bare.containsBytes(of: "<") { ids = ["<\(bare)>"] }
     return ids
   }
 }

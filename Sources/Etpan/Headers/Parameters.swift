@@ -1,3 +1,5 @@
+import Model
+
 /// The value and the parameters of Content-Type and Content-Disposition (RFC 2045 §5.1, RFC 2183), with RFC 2231's continuations,
 /// charsets and percent signs undone, and the encoded words that RFC 2047 §5 forbids here and everyone writes.
 struct Parameters {
@@ -116,7 +118,7 @@ struct Parameters {
       }
     }
     let text = Charset.decode(bytes, label: charset).string
-    return text.contains("=?")
+    return text.containsBytes(of: "=?")
       ? EncodedWords.decode(text) : String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
   }
 }

@@ -15,7 +15,7 @@ struct PartHeader {
     func value(_ name: String) -> [UInt8]? { fields.first { $0.name.equalsIgnoringCase(name) }?.value }
     let content = Parameters(value("content-type") ?? [])
     type = content.value
-    if !type.contains("/") || type.hasSuffix("/") {
+    if !type.containsBytes(of: "/") || type.hasSuffix("/") {
       type =
         type == "text" || type.isEmpty
         ? (isInDigest && type.isEmpty ? "message/rfc822" : "text/plain") : "application/octet-stream"

@@ -1,4 +1,5 @@
 internal import CGumbo
+import Model
 
 /// What an element means for the text around and inside it.
 struct HTMLElement {
@@ -13,7 +14,8 @@ struct HTMLElement {
     let name = unsafe Self.attribute(element, "class")?.lowercased() ?? ""
     let id = unsafe Self.attribute(element, "id")?.lowercased() ?? ""
     display = unsafe Self.display(element.tag)
-    isHidden = unsafe Self.hides(style) || name.contains("preheader") || Self.attribute(element, "hidden") != nil
+    isHidden =
+      unsafe Self.hides(style) || name.containsBytes(of: "preheader") || Self.attribute(element, "hidden") != nil
     hint = unsafe Self.hint(element, style: style, classes: name, id: id)
   }
 
@@ -90,7 +92,7 @@ struct HTMLElement {
 
   private static func hint(_ element: GumboElement, style: String, classes: String, id: String) -> ZoneHint.Kind? {
     if !classes.isEmpty {
-      if classes.contains("gmail_forward") { return .forward }
+      if classes.containsBytes(of: "gmail_forward") { return .forward }
       if quoteClasses.contains(where: classes.contains) { return .quote }
       if signatureClasses.contains(where: classes.contains) { return .signature }
     }
@@ -100,12 +102,16 @@ struct HTMLElement {
     }
     if unsafe element.tag == GUMBO_TAG_BLOCKQUOTE {
       // Indented text is a blockquote too, in Gmail's and Outlook's hands.
-      let isIndent = style.contains("border:none") || style.contains("border:0") && style.contains("margin")
+      let isIndent =
+        style.containsBytes(of: "border:none")
+        || style.containsBytes(of: "border:0") && style.containsBytes(of: "margin")
       let isCite = unsafe attribute(element, "type")?.lowercased() == "cite" || attribute(element, "cite") != nil
       return isCite || !isIndent ? .quote : nil
     }
     // The thin line that Outlook draws above the header block of the message it answers.
-    if style.contains("border-top:solid#e1e1e11.0pt") || style.contains("border-top:solid#b5c4df1.0pt") {
+    if style.containsBytes(of: "border-top:solid#e1e1e11.0pt")
+      || style.containsBytes(of: "border-top:solid#b5c4df1.0pt")
+    {
       return .separator
     }
     return nil

@@ -83,7 +83,7 @@ struct EarlierMail {
       if ZoneWords.dates.contains(label), lower.split(separator: ":").count >= 3, lower.filter(\.isNumber).count >= 8 {
         hasDate = true
       }
-      if !ZoneWords.dates.contains(label), lower.contains("@") { hasAddress = true }
+      if !ZoneWords.dates.contains(label), lower.containsBytes(of: "@") { hasAddress = true }
     }
     return hasDate && hasAddress
   }

@@ -89,8 +89,10 @@ struct SignatureFinder {
     let ways = lines.filter { line in
       let digits = line.filter(\.isNumber).count
       let isPhone = digits >= 6 && line.filter(\.isLetter).count <= 12
-      let isAddress = line.contains("@") && !line.contains(" ") || line.contains("e-mail") || line.contains("mailto:")
-      return isPhone || isAddress || line.hasPrefix("www.") || line.hasPrefix("http") || line.contains("skype")
+      let isAddress =
+        line.containsBytes(of: "@") && !line.containsBytes(of: " ") || line.containsBytes(of: "e-mail")
+        || line.containsBytes(of: "mailto:")
+      return isPhone || isAddress || line.hasPrefix("www.") || line.hasPrefix("http") || line.containsBytes(of: "skype")
     }
     return ways.count >= 2 && ways.count * 2 >= lines.count - 1 ? start : nil
   }
@@ -101,7 +103,7 @@ struct SignatureFinder {
   private func isContact(_ lines: Range<Int>) -> Bool {
     lines.contains { number in
       let lower = text.lower(number)
-      return lower.contains("@") || lower.contains("www.") || lower.contains("http")
+      return lower.containsBytes(of: "@") || lower.containsBytes(of: "www.") || lower.containsBytes(of: "http")
         || lower.filter(\.isNumber).count >= 6
     }
   }
@@ -114,7 +116,7 @@ struct SignatureFinder {
       if seen > 3 { return nil }
       let lower = text.lower(number, limit: 160).trimmingMarks
       // "Sent from my desk, which is easier" is a sentence.
-      let isSentence = lower.hasSuffix(".") && lower.split(separator: " ").count > 6 || lower.contains(", ")
+      let isSentence = lower.hasSuffix(".") && lower.split(separator: " ").count > 6 || lower.containsBytes(of: ", ")
       if !isSentence, ZoneWords.device.begins(Array(lower.utf8)) { return number }
     }
     return nil

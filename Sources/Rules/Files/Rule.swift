@@ -2,29 +2,53 @@ package import Model
 
 /// One rule of a rule file: what it looks for, where, in which forms of clause, in which state of the correspondence, and
 /// what that is worth.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   /// Full id, `en/scope-change/addition`.
-  package var id: String
-  package var category: Category
-  package var weight: Double
+  package let id: String
+  package let category: Category
+  /// The first part of the id: a language, or "any".
+  let language: String
+  package let weight: Double
   /// Only with `scope-change`.
-  package var kinds: [ScopeKind] = []
-  package var places: [Place] = [.fresh]
+  package let kinds: [ScopeKind]
+  package let places: [Place]
   /// For `headers`: which, lower case.
-  package var header: String?
+  package let header: String?
   /// Numbers of patterns; at least one must match. Empty: the rule rests on `when` alone.
-  var any: [Int] = []
+  let any: [Int]
   /// All of these must occur in the same sentence.
-  var all: [Int] = []
+  let all: [Int]
   /// None of these may occur in the same sentence.
-  var none: [Int] = []
+  let none: [Int]
   /// The forms of clause that count.
-  package var forms: Set<Assertion> = [.asserted]
-  package var when: [Condition] = []
-  package var unless: [Condition] = []
+  package let forms: Set<Assertion>
+  package let when: [Condition]
+  package let unless: [Condition]
   /// Firing takes the category off, whatever the sum.
-  package var isVeto = false
-  package var line = 0
+  package let isVeto: Bool
+  package let line: Int
+
+  init(
+    id: String, category: Category, language: String, weight: Double, kinds: [ScopeKind], places: [Place],
+    header: String?, any: [Int], all: [Int], none: [Int], forms: Set<Assertion>, when: [Condition],
+    unless: [Condition], isVeto: Bool, line: Int
+  ) {
+    self.id = id
+    self.category = category
+    self.language = language
+    self.weight = weight
+    self.kinds = kinds
+    self.places = places
+    self.header = header
+    self.any = any
+    self.all = all
+    self.none = none
+    self.forms = forms
+    self.when = when
+    self.unless = unless
+    self.isVeto = isVeto
+    self.line = line
+  }
 
   package enum Place: String, Sendable, CaseIterable {
     case fresh, subject, attachments, sender, quoted, forwarded, headers

@@ -76,30 +76,23 @@ struct RuleFile {
       guard let value = map[key] else { return nil }
       return (value.isList ? value.list ?? [] : [value]).compactMap { $0.oneOf(type) }
     }
-    var rule = Rule(id: "\(file.language)/\(file.category.rawValue)/\(name)", category: file.category, weight: 0)
-    rule.line = node.line
-    rule.isVeto = map["veto"]?.bool ?? false
-    if let weight = map["weight"] {
-      rule.weight = weight.double ?? 0
-    } else if !rule.isVeto {
-      node.fail("the key \"weight\" is missing, expected here")
-    }
-    rule.kinds = choices("kinds", ScopeKind.self) ?? []
-    if !rule.kinds.isEmpty, file.category != .scopeChange { map["kinds"]?.fail("only scope-change has kinds") }
-    rule.places = choices("in", Rule.Place.self) ?? [.fresh]
-    rule.header = map["header"]?.nonEmptyString?.lowercased()
-    if rule.places.contains(.headers) != (rule.header != nil) {
+    let isVeto = map["veto"]?.bool ?? false
+    if map["weight"] == nil, !isVeto { node.fail("the key \"weight\" is missing, expected here") }
+    let kinds = choices("kinds", ScopeKind.self) ?? []
+    if !kinds.isEmpty, file.category != .scopeChange { map["kinds"]?.fail("only scope-change has kinds") }
+    let places = choices("in", Rule.Place.self) ?? [.fresh]
+    let header = map["header"]?.nonEmptyString?.lowercased()
+    if places.contains(.headers) != (header != nil) {
       node.fail("\"in: headers\" and \"header: NAME\" go together, expected both or neither")
     }
-    rule.any = patterns("any")
-    rule.all = patterns("all")
-    rule.none = patterns("none")
-    if let forms = choices("as", Form.self) {
-      rule.forms =
-        forms.contains(.any) ? Set(Assertion.allCases) : Set(forms.compactMap { Assertion(rawValue: $0.rawValue) })
+    let forms: Set<Assertion>? = choices("as", Form.self).map { forms in
+      forms.contains(.any) ? Set(Assertion.allCases) : Set(forms.compactMap { Assertion(rawValue: $0.rawValue) })
     }
-    rule.when = conditions("when")
-    rule.unless = conditions("unless")
+    let rule = Rule(
+      id: "\(file.language)/\(file.category.rawValue)/\(name)", category: file.category, language: file.language,
+      weight: map["weight"]?.double ?? 0, kinds: kinds, places: places, header: header, any: patterns("any"),
+      all: patterns("all"), none: patterns("none"), forms: forms ?? [.asserted], when: conditions("when"),
+      unless: conditions("unless"), isVeto: isVeto, line: node.line)
     if rule.any.isEmpty, rule.all.isEmpty, rule.when.isEmpty, map["any"] == nil {
       node.fail("the rule looks for nothing, expected \"any\" or \"when\"")
     }

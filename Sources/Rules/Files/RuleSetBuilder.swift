@@ -16,6 +16,8 @@ package struct RuleSetBuilder {
   private var translated: [PatternSyntax.Translated] = []
   private var places: [PatternPlace] = []
   private var isUsers: [Bool] = []
+  /// By pattern: the languages whose files use it.
+  private var languagesOf: [Set<String>] = []
   private var categories: [CategoryRules] = []
   private var cues: [String: LanguageCues] = [:]
   private var lists: [String: [String: [String]]] = [:]
@@ -72,31 +74,37 @@ package struct RuleSetBuilder {
       guard let file = root.mapping(keys: ["lists"]) else { return }
       lists[language, default: [:]].merge(RuleFile.lists(file["lists"])) { _, new in new }
     case "cues.yaml":
-      let languageCues = LanguageCues(root) { register($1, at: $0, lists: lists[language] ?? [:], isUsers: isUsers) }
+      let languageCues = LanguageCues(root) {
+        register($1, at: $0, language, lists: lists[language] ?? [:], isUsers: isUsers)
+      }
       cues[language] = languageCues
     default:
       let shared = lists[language] ?? [:]
       guard
         let file = RuleFile(
           root, folder: language,
-          pattern: { register($1, at: $0, lists: shared.merging($2) { _, own in own }, isUsers: isUsers) })
+          pattern: { register($1, at: $0, language, lists: shared.merging($2) { _, own in own }, isUsers: isUsers) })
       else { return }
       merge(file, isUsers: isUsers)
       if withExamples { examples += Example.read(root, category: file.header.category, language: language) }
     }
   }
 
-  private mutating func register(_ pattern: String, at node: StrictNode, lists: [String: [String]], isUsers: Bool)
-    -> Int?
-  {
+  private mutating func register(
+    _ pattern: String, at node: StrictNode, _ language: String, lists: [String: [String]], isUsers: Bool
+  ) -> Int? {
     do throws(PatternSyntax.Problem) {
       let translation = try PatternSyntax(lists: lists).translate(pattern)
-      if let number = patterns[translation.pattern] { return number }
+      if let number = patterns[translation.pattern] {
+        languagesOf[number].insert(language)
+        return number
+      }
       let number = translated.count
       patterns[translation.pattern] = number
       translated.append(translation)
       places.append(PatternPlace(document: node.document, line: node.line, column: node.column))
       self.isUsers.append(isUsers)
+      languagesOf.append([language])
       return number
     } catch {
       node.fail(error.message)
@@ -123,13 +131,13 @@ package struct RuleSetBuilder {
   private mutating func build(usesLiteralScan: Bool, checked: Bool) throws(Diagnostics) -> RuleSet {
     let set = PatternSet(
       patterns: translated.map(\.pattern), literalSources: translated.map(\.literalSource),
-      usesLiteralScan: usesLiteralScan)
+      groups: languagesOf, usesLiteralScan: usesLiteralScan)
     for error in set.check(only: { checked || isUsers[$0] }) {
       let place = places[error.pattern]
       diagnostics.append(diagnostic("\(error.description), expected a PCRE2 pattern", place, .error))
     }
     var warnings = diagnostics.filter { $0.severity == .warning }
-    warnings += set.unanchored.map {
+    warnings += (checked ? set.unanchored : []).map {
       diagnostic(
         "no word can be taken from this pattern, so it is tried on every message (some 5 µs each)", places[$0], .warning
       )
@@ -146,6 +154,7 @@ package struct RuleSetBuilder {
       categories: categories, warnings: warnings, fingerprint: String(fingerprint, radix: 16), examples: examples,
       rules: rules, patterns: set, usesEntities: translated.map(\.usesEntities), rulesByPattern: rulesByPattern,
       cues: cues, ruleNumbers: Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 }),
+      fileNumbers: categories.indices.flatMap { [Int](repeating: $0, count: categories[$0].rules.count) },
       languages: Set(categories.map(\.language)).subtracting(["any"]),
       readsQuotes: rules.contains { $0.places.contains(.quoted) })
   }

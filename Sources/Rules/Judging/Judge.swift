@@ -43,8 +43,11 @@ extension RuleSet {
     let words = wordCount(entry.message.freshText)
     let findings = Dictionary(grouping: entry.scan.findings, by: \.rule)
     var tallies: [Category: Tally] = [:]
-    for file in categories where file.category.side == .either || file.category.side == entry.direction.side {
-      guard file.rules.contains(where: { findings[$0.id] != nil }) else { continue }
+    // Only files of which a rule found its words: state alone says nothing.
+    let touched = Set(findings.keys.compactMap { ruleNumbers[$0].map { fileNumbers[$0] } })
+    for number in touched.sorted() {
+      let file = categories[number]
+      guard file.category.side == .either || file.category.side == entry.direction.side else { continue }
       var tally =
         tallies[file.category]
         ?? Tally(

@@ -13,7 +13,9 @@ extension RuleSet {
   package func scan(_ message: Message, direction: Direction, facts: [Fact]) -> Scan {
     var fields = ScannedFields(
       message, facts: facts, maximumText: Self.maximumText, bareForwardBytes: Self.bareForwardBytes)
-    let candidates = patterns.candidates(in: fields.haystack(readsQuotes: readsQuotes))
+    let candidates = patterns.candidates(
+      in: fields.haystack(readsQuotes: readsQuotes),
+      group: languages.contains(message.language) ? message.language : nil)
     guard !candidates.isEmpty else { return Scan() }
     let candidateSet = Set(candidates)
     var findings: [Finding] = []
@@ -23,7 +25,7 @@ extension RuleSet {
       for number in rulesByPattern[pattern] {
         let rule = rules[number]
         guard counts[number, default: 0] < Self.maximumFindings, isOfSide(rule.category, direction),
-          applies(language(of: rule), to: message.language)
+          applies(rule.language, to: message.language)
         else { continue }
         for place in rule.places {
           for region in fields.regions(place, header: rule.header) {
@@ -43,7 +45,7 @@ extension RuleSet {
                   rule: rule.id, field: region.field, start: match.lowerBound, end: match.upperBound,
                   text: fields.text(of: region).slice(match),
                   assertions: forms.forms(
-                    of: match, in: sentence, region: region, language: String(language(of: rule)), message.language,
+                    of: match, in: sentence, region: region, language: rule.language, message.language,
                     &fields)))
             }
           }

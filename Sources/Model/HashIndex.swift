@@ -1,11 +1,11 @@
 /// Ranges by the hash of a word: open addressing, never more than half full, no hashing of the hash.
-struct HashIndex: Sendable {
+package struct HashIndex: Sendable {
   private var keys: [UInt64]
   private var ranges: [Range<Int>]
   private let mask: Int
 
   /// Keys are hashes and never 0.
-  init(_ entries: [(UInt64, Range<Int>)]) {
+  package init(_ entries: [(UInt64, Range<Int>)]) {
     var capacity = 16
     while capacity < entries.count * 4 { capacity *= 2 }
     mask = capacity - 1
@@ -19,7 +19,7 @@ struct HashIndex: Sendable {
     }
   }
 
-  subscript(key: UInt64) -> Range<Int>? {
+  package subscript(key: UInt64) -> Range<Int>? {
     var slot = Int(truncatingIfNeeded: key) & mask
     while keys[slot] != 0 {
       if keys[slot] == key { return ranges[slot] }
