@@ -166,7 +166,9 @@ extension String {
       var bytes: [UInt8] = []
       bytes.reserveCapacity(text.count)
       var previous: UInt8 = 0
-      for unsafebyte in unsafe text {
+      // By index: the formatter takes the blank out of `for unsafe byte`.
+      for index in text.indices {
+        let byte = unsafe text[index]
         switch byte {
         case 0x0D: bytes.append(0x0A)
         case 0x0A where previous == 0x0D: break
