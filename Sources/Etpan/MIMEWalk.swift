@@ -23,7 +23,7 @@ struct MIMEWalk {
     let block = unsafe HeaderBlock(bytes, in: range)
     defects += block.defects
     let root = unsafe part(
-      bytes, block.fields, block.bodyStart..<range.upperBound, path: path, depth: depth, isInDigest: false)
+      bytes, block.fields, block.bodyStart..<range.upperBound, path: path, depth: depth, parent: "")
     var headers = MessageHeaders(block.fields, charset: root.parameters["charset"] ?? "")
     defects += headers.defects
     return MIMEMessage(
@@ -34,10 +34,10 @@ struct MIMEWalk {
 
   private mutating func part(
     _ bytes: UnsafeBufferPointer<UInt8>, _ fields: [RawField], _ body: Range<Int>, path: [Int], depth: Int,
-    isInDigest: Bool
+    parent: String
   ) -> MIMEPart {
     partCount += 1
-    let header = PartHeader(fields, isInDigest: isInDigest)
+    let header = PartHeader(fields, isInDigest: parent == "multipart/digest")
     var part = MIMEPart(
       contentType: header.type, parameters: header.parameters, disposition: header.disposition,
       filename: header.filename,
@@ -62,7 +62,7 @@ struct MIMEWalk {
     let content = unsafe decoded(slice, header.encoding)
     if wanted == path { wantedContent = content }
     // A multipart that cannot be cut is read as the text that it is.
-    if header.isText || header.type.hasPrefix("multipart/") { return textPart(part, header, content, path: path) }
+    if header.isText || header.type.hasPrefix("multipart/") { return textPart(part, header, content, parent: parent) }
     part.content = .data(size: content.count, sha256: SHA256.hex(content))
     return part
   }
@@ -89,7 +89,7 @@ struct MIMEWalk {
       }
       let part = unsafe part(
         body, block.fields, block.bodyStart..<range.upperBound, path: childPath, depth: depth + 1,
-        isInDigest: type == "multipart/digest")
+        parent: type)
       children.append(part)
     }
     if children.isEmpty, splitter.defects.isEmpty { defects.append(Defect("boundary-not-found")) }
@@ -103,9 +103,14 @@ struct MIMEWalk {
     unsafe TransferEncoding.decode(body, name: encoding)
   }
 
-  private mutating func textPart(_ part: MIMEPart, _ header: PartHeader, _ content: [UInt8], path: [Int]) -> MIMEPart {
+  private mutating func textPart(_ part: MIMEPart, _ header: PartHeader, _ content: [UInt8], parent: String) -> MIMEPart
+  {
     var part = part
-    if header.isAttachment { part.digest = ContentDigest(size: content.count, sha256: SHA256.hex(content)) }
+    let path = part.path
+    // What may come to be shown as a file; the letter itself needs none.
+    if header.isAttachment || !header.isWords || parent == "multipart/related" {
+      part.digest = ContentDigest(size: content.count, sha256: SHA256.hex(content))
+    }
     let blocks = header.type == "text/plain" ? UUEncode.blocks(in: content) : []
     guard !blocks.isEmpty else {
       part.content = .text(text(content, header))

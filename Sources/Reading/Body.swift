@@ -27,12 +27,10 @@ struct Body {
       let isFile =
         part.disposition == "attachment"
         || (part.filename != nil && (part.disposition != "inline" || !self.text.isEmpty))
-      if isBody, !isFile,
-        part.contentType == "text/plain" || part.contentType == "text/html" || part.contentType == "text/enriched"
-      {
+      if isBody, !isFile, part.contentType != "text/calendar", !part.contentType.hasPrefix("text/x-") {
         append(part, text)
-      } else if isBody, !isFile, part.contentType != "text/calendar", !part.contentType.hasPrefix("text/x-") {
-        append(part, text)
+        // The letter itself was attached as a file: it is both.
+        if part.filename != nil, let digest = part.digest { attach(part, digest: digest) }
       } else {
         attach(part, digest: part.digest ?? ContentDigest(size: text.utf8.count, sha256: ""))
       }

@@ -106,4 +106,25 @@ import Testing
     #expect(MIMEParser().content(of: [1], in: mail) == Array("hello".utf8))
     #expect(MIMEParser().content(of: [7], in: mail) == nil)
   }
+
+  @Test("a file keeps its own line ends through quoted-printable, and a file of lines has size and digest")
+  func textFiles() {
+    let mail =
+      "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; name=a.txt\r\n"
+      + "Content-Transfer-Encoding: quoted-printable\r\n\r\none=20\r\ntwo  \r\nthree\r\n--b\r\n"
+      + "Content-Type: text/calendar\r\nContent-Transfer-Encoding: base64\r\n\r\nQkVHSU4NCg==\r\n--b--\r\n"
+    #expect(MIMEParser().content(of: [0], in: Array(mail.utf8)) == Array("one \r\ntwo\r\nthree".utf8))
+    guard case .multipart(let parts) = parse(mail).root.content, parts.count == 2 else {
+      Issue.record("no parts")
+      return
+    }
+    #expect(parts[0].digest?.size == 16)
+    #expect(parts[1].digest?.size == 7)
+  }
+
+  @Test("an encoded word of UTF-7 in a message of UTF-7 is decoded once")
+  func utf7() {
+    let message = parse("To: =?utf-7?Q?M+APw-ller?= <m@b.example>\nContent-Type: text/plain; charset=utf-7\n\nx")
+    #expect(message.addresses["to"] == [MailAddress(name: "Müller", address: "m@b.example")])
+  }
 }

@@ -27,6 +27,21 @@ import Testing
       ("> Price?\n400.\n> Date?\nMonday.\n", "400.\nMonday."),
       ("> Is it ready?\n\nIt is. I wrote: done.\n", "It is. I wrote: done."),
       ("I wrote:\nnothing is quoted here.\n", "I wrote:\nnothing is quoted here."),
+      (">>> >>> Sale now on <<<\nCome in.\n", ">>> >>> Sale now on <<<\nCome in."),
+      (
+        "No.\n\nOn 2 Mar 2026, Anna <a@b.example> wrote:\n> What we would like is a page more than the contract says, if you have\nany time left for it.\n> Have you?\n",
+        "No."
+      ),
+      // An answer between quoted lines stays the author's, however short, also in lower case.
+      (
+        "> Is Friday, the thirteenth of March, still the day on which we get the files from you?\nyes\n> Fine.\n", "yes"
+      ),
+      ("Ok.\n\n2026/3/2 Anna <a@b.example>\n\n> Do you?\n", "Ok."),
+      ("Ok.\n\n---- On Wed, 2 Mar 2026 09:14:00 +0000 a@b.example wrote ----\n\nOld.\n", "Ok."),
+      (
+        "Fine.\n\nMessage du : 02/03/2026 09:14\nDe : \"Anna\" <a@b.example>\nA : me@c.example\nSujet : prix\n\nVieux.\n",
+        "Fine."
+      ),
     ])
   func fresh(text: String, fresh: String) { #expect(read(text).freshText == fresh) }
 

@@ -119,9 +119,12 @@ enum QuotedPrintable {
         }
         result.append(byte)
       case 0x0A:
+        let endsInCR = result.count > meant && result.last == 0x0D
         while result.count > meant, let last = result.last, last == 0x20 || last == 0x09 || last == 0x0D {
           result.removeLast()
         }
+        // The line end itself is content: a file has the size that it had.
+        if endsInCR { result.append(0x0D) }
         result.append(byte)
       default: result.append(byte)
       }

@@ -7,7 +7,7 @@ struct AddressList {
   private(set) var defects: [Defect] = []
 
   init(_ value: [UInt8], charset: String = "") {
-    let text = Charset.decodeRaw(value, charset: charset)
+    let text = EncodedWords.decodeRaw(value, charset: charset)
     if !read(text, honoursQuotes: true) {
       // QUIRK `"John <john@example.org>`: a quote that never closes swallows the rest; read it as a letter then.
       addresses = []

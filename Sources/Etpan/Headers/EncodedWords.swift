@@ -15,6 +15,11 @@ enum EncodedWords {
 
   static func decode(_ text: String) -> String { decode(Array(text.utf8)) }
 
+  /// Raw letters decoded and encoded words left as they are: those of UTF-7 would be taken for raw letters of it.
+  static func decodeRaw(_ bytes: [UInt8], charset: String) -> String {
+    Charset.decodeRaw(bytes, charset: charset.lowercased().hasSuffix("utf-7") && containsWord(bytes) ? "" : charset)
+  }
+
   private static func containsWord(_ bytes: [UInt8]) -> Bool {
     zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "=") && $1 == UInt8(ascii: "?") }
   }

@@ -33,6 +33,9 @@ struct PartHeader {
 
   var isText: Bool { type.hasPrefix("text/") }
 
+  /// A text that people read, not data in lines.
+  var isWords: Bool { type == "text/plain" || type == "text/html" || type == "text/enriched" }
+
   /// A text that is a file and not the letter itself.
   var isAttachment: Bool { disposition == "attachment" || filename != nil }
 

@@ -40,12 +40,21 @@ struct Attribution {
       let bare = withoutMarks(content)
       if bare.last == colon || bare.suffix(3).elementsEqual("：".utf8) { return number }
       guard content.count <= maximumBytes, content.contains(at) || content.first == dash else { continue }
+      // `2026-03-02 Anna <anna@example.org>` right above what is quoted.
+      if content.last == close, number == first, content.first.map(isDigit) == true, isAboveQuote(text, number) {
+        return number
+      }
       if ZoneWords.wrote.endsWords(lowercased(bare)) { return number }
     }
     return nil
   }
 
+  private static func isAboveQuote(_ text: TextLines, _ number: Int) -> Bool {
+    text.nextContent(from: number + 1).map { text.lines[$0].isQuoted && $0 <= number + 2 } ?? false
+  }
+
   private static let colon = UInt8(ascii: ":")
+  private static let close = UInt8(ascii: ">")
   private static let at = UInt8(ascii: "@")
   private static let dash = UInt8(ascii: "-")
   private static let openings = [" on ", " am ", " le ", " el ", " op ", " den ", " þann ", " il "].map {
@@ -60,7 +69,9 @@ struct Attribution {
     for opening in openings {
       for index in lower.indices where lower[index...].starts(with: opening) {
         let rest = lower[(index + opening.count)...]
-        if rest.prefix(24).contains(where: isDigit) { return content.lowerBound + index + 1 }
+        // Dashes before it are the mail program's too.
+        let words = lower[..<index].lastIndex { $0 != dash && $0 != 0x20 }.map { $0 + 1 } ?? lower.startIndex
+        if rest.prefix(24).contains(where: isDigit) { return content.lowerBound + words }
       }
     }
     return content.lowerBound

@@ -57,21 +57,32 @@ struct ZoneFinder {
 
   /// Lines marked with `>` and the attribution above them.
   private mutating func markQuoted() {
-    for number in text.lines.indices where text.lines[number].isQuoted && kinds[number] == .fresh {
-      kinds[number] = .quote
+    for number in text.lines.indices where kinds[number] == .fresh {
+      if text.lines[number].isQuoted ? !isBanner(number) : isWrappedRest(number) { kinds[number] = .quote }
     }
   }
 
   /// `>>> Visit us now <<<`: not a mark of quoting.
   private func isBanner(_ number: Int) -> Bool { text.last(number) == UInt8(ascii: "<") }
 
-  /// The end of a quoted line that a mail program broke: one line, going on in lower case between two quoted ones of which the first is
-  /// as long as lines get.
+  /// The end of a quoted line that a mail program broke: one short line, going on in lower case (or with the link that was too long)
+  /// between two quoted ones, of which the first is as long as lines get and ends no sentence.
   private func isWrappedRest(_ number: Int) -> Bool {
     guard number > 0, number + 1 < text.lines.count, text.lines[number - 1].isQuoted, text.lines[number + 1].isQuoted,
-      text.lines[number - 1].content.count >= 62, let first = text.first(number)
+      let first = text.first(number), let last = text.last(number - 1)
     else { return false }
-    return (0x61...0x7A).contains(first)
+    if isBrokenLink(number) { return true }
+    return (0x61...0x7A).contains(first) && text.lines[number].content.count <= 60
+      && text.lines[number - 1].content.count >= 70 && !".?!:;)".utf8.contains(last)
+  }
+
+  /// `(http://example.org/page)`, or the end of one: nobody answers with that alone.
+  private func isBrokenLink(_ number: Int) -> Bool {
+    let line = text.lowerBytes(number)
+    guard let last = line.last, last == UInt8(ascii: ")") || last == UInt8(ascii: ">") else { return false }
+    if line.starts(with: "(http".utf8) || line.starts(with: "<http".utf8) { return true }
+    return !line.contains { $0 == 0x20 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
+      && line.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") }
   }
 
   /// Attributions, header blocks and dashed lines: from there on it is earlier mail, but for answers between marked lines.

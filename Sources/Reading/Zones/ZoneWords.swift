@@ -44,14 +44,16 @@ enum ZoneWords {
     "do", "temat", "отправлено", "кому", "тема", "дата", "lähetetty", "vastaanottaja", "aihe", "elküldve", "címzett",
     "tárgy", "gönderilme",
     "kime", "konu", "发送时间", "收件人", "主题", "日期", "送信日時", "宛先", "件名", "date:", "envoyé le", "répondre à", "sent on",
-    "priority", "svar til", "antwort an",
+    "priority", "svar til", "antwort an", "sujet", "copie à", "copie", "message du", "message de", "répondre",
+    "svara till",
+    "antwoord aan", "responder a", "asunto del mensaje", "oggetto del messaggio", "betrifft", "kopi til", "afrit til",
     "komu", "předmět", "odesláno", "sendt den", "enviat",
   ]
 
   /// Those that give the time.
   static let dates: Set<String> = [
     "date", "sent", "datum", "dato", "gesendet", "envoyé", "fecha", "enviado", "verzonden", "skickat", "sendt",
-    "dagsetning", "data", "inviato",
+    "dagsetning", "data", "inviato", "message du", "sent on", "envoyé le", "enviado el", "sendt den", "sent dags",
   ]
 
   /// Between dashes above an earlier message that is answered.
@@ -88,7 +90,12 @@ enum ZoneWords {
   static let device = WordSet([
     "sent from my", "sent from outlook", "sent from mail for", "sent from yahoo", "sent from samsung", "sent via",
     "sent with", "sent using", "get outlook for",
-    "sent from proton", "envoyé de mon", "envoyé depuis", "envoyé à partir", "téléchargez outlook", "von meinem",
+    "sent from proton", "sent from typeapp", "sent from bluemail", "sent from nine", "sent from spark",
+    "sent from airmail",
+    "sent from superhuman", "sent from aol", "sent from the all-new aol", "sent from windows", "sent from postbox",
+    "sent from canary", "sent from edison", "sent from hey", "sent from zoho", "sent from gmail", "sent from fastmail",
+    "sent from tutanota", "sent from newton", "sent from thunderbird", "sent from front", "sent from boxer",
+    "envoyé de mon", "envoyé depuis", "envoyé à partir", "téléchargez outlook", "von meinem",
     "gesendet von", "gesendet mit", "holen sie sich outlook",
     "diese nachricht wurde von meinem", "enviado desde", "enviado de", "obtener outlook", "inviato da",
     "verstuurd vanaf", "verzonden vanaf", "verzonden met", "verstuurd met",
