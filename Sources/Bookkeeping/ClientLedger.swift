@@ -159,6 +159,7 @@ struct ClientLedger {
     case .clientSet(let who, let field, let value) where client.isNamed(who):
       if field == "name" { client.name = value }
       if field == "language" { client.language = value }
+      if field == "address" { client.formOfAddress = FormOfAddress(rawValue: value) }
     default: break
     }
   }

@@ -26,7 +26,8 @@ package struct Drafter: Sendable {
     let name = plan.kind.rawValue + (plan.level > 0 ? "-\(plan.level)" : "")
     let language = [client?.language ?? "", settings.language, "en"].first { templates.has($0, name) }
     guard let language else { return nil }
-    let wording = Wording(language: language)
+    // Nobody is offended by too much politeness.
+    let wording = Wording(language: language, isFormal: client?.formOfAddress != .informal)
     let attachments = attachments(of: plan, books)
     let values = TemplateValues(
       plan: plan, books: books, client: client, answering: answering, facts: facts, clock: clock, filled: filled,

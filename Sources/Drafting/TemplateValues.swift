@@ -18,9 +18,11 @@ struct TemplateValues {
     self.wording = wording
     let writer = answering.flatMap { message in message.from.first { !settings.isMine($0.address) } ?? message.to.first
     }
-    let firstName = FirstName.of(writer?.name ?? client?.name ?? "")
+    let name = writer?.name ?? client?.name ?? ""
+    let firstName = FirstName.of(name)
     values["first_name"] = firstName
-    values["greeting"] = wording.greeting(firstName)
+    values["greeting"] = wording.greeting(firstName, name: name)
+    values["formal"] = wording.isFormal
     values["my_name"] = settings.name
     values["terms_days"] = settings.paymentTermsDays
     values["attached"] = !attachments.isEmpty

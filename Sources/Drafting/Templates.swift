@@ -9,7 +9,8 @@ package struct Templates: Sendable {
 
   /// Names that templates may use; `docs/templates.md` says what they hold.
   static let names: Set<String> = [
-    "greeting", "first_name", "my_name", "sign_off", "invoices", "number", "amount", "issued", "due", "days_overdue",
+    "greeting", "formal", "first_name", "my_name", "sign_off", "invoices", "number", "amount", "issued", "due",
+    "days_overdue",
     "one_invoice", "several_invoices", "attached", "terms_days", "agreed_amount",
     "agreed_deadline", "agreement", "paid_amount", "paid_number", "payment_in_full", "quote_scope", "asks_scope",
     "asks_deadline", "asks_budget", "asked_deadline", "new_price", "new_deadline", "price",

@@ -141,4 +141,7 @@ struct Columns {
   mutating func word<T: RawRepresentable<String>>(_ type: T.Type = T.self) throws -> T {
     try T(column: text())
   }
+  mutating func optionalWord<T: RawRepresentable<String>>(_ type: T.Type = T.self) throws -> T? {
+    try optionalText().map { try T(column: $0) }
+  }
 }

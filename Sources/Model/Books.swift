@@ -22,14 +22,17 @@ package struct Client: Hashable, Sendable, Codable, Identifiable {
   package var addresses: [String]
   /// ISO 639-1, from how they write or as the user set it.
   package var language: String
+  /// From how they write, as the user set it, or nil where nothing tells.
+  package var formOfAddress: FormOfAddress?
   /// First and last message either way.
   package var firstContact: Instant?
   package var lastContact: Instant?
 
   package init(
-    id: String, name: String, addresses: [String], language: String, firstContact: Instant? = nil,
-    lastContact: Instant? = nil
+    id: String, name: String, addresses: [String], language: String, formOfAddress: FormOfAddress? = nil,
+    firstContact: Instant? = nil, lastContact: Instant? = nil
   ) {
+    self.formOfAddress = formOfAddress
     self.id = id
     self.name = name
     self.addresses = addresses

@@ -1,6 +1,7 @@
 import Bookkeeping
 import Foundation
 import Model
+import Reading
 import Rules
 
 /// Envelopes and entries → books: who is a client, and what their correspondence comes to. Pure; the ledger and a run without any
@@ -90,7 +91,10 @@ struct Derivation: Sendable {
   }
 
   private func fold(_ party: Correspondents.Party, _ entries: [Entry]) -> Fold {
-    let client = Client(id: party.id, name: party.name, addresses: party.addresses, language: language(of: entries))
+    let language = language(of: entries)
+    let client = Client(
+      id: party.id, name: party.name, addresses: party.addresses, language: language,
+      formOfAddress: formOfAddress(in: entries, language: language))
     let (books, contexts) = bookkeeper.books(
       client: client, entries: entries, thread: { correspondents.thread(of: $0) }, decisions: decisions)
     return Fold(party: party, books: books, contexts: contexts)
@@ -118,6 +122,18 @@ struct Derivation: Sendable {
     if let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return best.key }
     return entries.first { $0.direction == .outgoing && !$0.message.language.isEmpty }?.message.language
       ?? settings.language
+  }
+
+  /// As they address us, where their language has two ways; else as we address them.
+  private func formOfAddress(in entries: [Entry], language: String) -> FormOfAddress? {
+    func form(_ direction: Direction) -> FormOfAddress? {
+      var tally = FormOfAddressTally()
+      for entry in entries where entry.direction == direction && entry.message.automatic == nil {
+        tally.add(entry.message.freshText, language: language)
+      }
+      return tally.form
+    }
+    return form(.incoming) ?? form(.outgoing)
   }
 
   /// What a notice names, taken from it once.

@@ -13,9 +13,11 @@ import Testing
       templates: try Templates(builtIn: Corpora.checkout.appending(path: "rules").path, user: nil), settings: settings)
   }
 
-  private func books(_ language: String) -> Books {
+  private func books(_ language: String, _ form: FormOfAddress? = nil) -> Books {
     var books = Books()
-    books.clients = [Client(id: "c", name: "Anna Berg", addresses: ["anna@house.example"], language: language)]
+    books.clients = [
+      Client(id: "c", name: "Anna Berg", addresses: ["anna@house.example"], language: language, formOfAddress: form)
+    ]
     let due = Day("2026-03-16") ?? Day(number: 0)
     let document = Attachment(
       filename: "2026-001.pdf", contentType: "application/pdf", size: 4, sha256: "ab", inline: false, part: [1])
@@ -48,15 +50,26 @@ import Testing
     Plan(id: "dr-1", kind: kind, level: level, client: "c", inReplyTo: "<m>", rows: rows, reasons: [], needs: needs)
   }
 
-  @Test("every kind has a template in every language, and leaves no tag and no hole", arguments: ["en", "is"])
-  func everyKind(language: String) throws {
+  /// The languages that come with replies.
+  static let languages: [String] = {
+    let rules = Corpora.checkout.appending(path: "rules").path
+    let folders = (try? FileManager.default.contentsOfDirectory(atPath: rules)) ?? []
+    return folders.filter { FileManager.default.fileExists(atPath: "\(rules)/\($0)/replies") }.sorted()
+  }()
+
+  @Test("there are languages to write in") func someLanguages() { #expect(Self.languages.count >= 2) }
+
+  @Test(
+    "every kind has a template in every language, and leaves no tag and no hole", arguments: Self.languages,
+    FormOfAddress.allCases)
+  func everyKind(language: String, form: FormOfAddress) throws {
     let drafter = try drafter()
     for kind in DraftKind.allCases {
       for level in kind == .chase ? [1, 2, 3] : [0] {
         let needs = ["new_price", "new_deadline", "price", "deadline", "answer", "state_of_work", "new_rate", "reason"]
         let draft = try #require(
           drafter.draft(
-            plan(kind, level: level, rows: ["i", "p"], needs: needs), books: books(language), answering: message,
+            plan(kind, level: level, rows: ["i", "p"], needs: needs), books: books(language, form), answering: message,
             facts: [], clock: clock, filled: Dictionary(uniqueKeysWithValues: needs.map { ($0, "X") })),
           "\(kind) \(level)")
         #expect(draft.language == language)
@@ -122,7 +135,29 @@ import Testing
         plan(.chase, level: 1, rows: ["i"]), books: books("is"), answering: message, facts: [], clock: clock,
         filled: [:]))
     #expect(draft.body.contains("Góðan dag, Anna."))
-    #expect(draft.body.contains("1.450,00 EUR, gjalddagi 16. mars 2026"))
+    #expect(draft.body.contains("1.450,00\u{A0}EUR, gjalddagi 16. mars 2026"))
+  }
+
+  @Test("a client of whom nothing tells how they are addressed is addressed formally")
+  func formOfAddress() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "replies-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder.appending(path: "de/replies"), withIntermediateDirectories: true)
+    try Data(
+      "{{greeting}}\n{{#formal}}Sie{{/formal}}{{^formal}}du{{/formal}} {{#invoices}}{{amount}} {{due}}{{/invoices}}\n"
+        .utf8
+    )
+    .write(to: folder.appending(path: "de/replies/chase-1.mustache"))
+    let drafter = Drafter(templates: try Templates(builtIn: folder.path, user: nil), settings: settings)
+    func body(_ form: FormOfAddress?) throws -> String? {
+      drafter.draft(
+        plan(.chase, level: 1, rows: ["i"]), books: books("de", form), answering: message, facts: [], clock: clock,
+        filled: [:])?.body
+    }
+    for form in [nil, FormOfAddress.formal] {
+      #expect(try body(form)?.hasPrefix("Guten Tag Anna Berg,\nSie 1.450,00\u{A0}€ 16. März 2026\n") == true)
+    }
+    #expect(try body(.informal)?.hasPrefix("Hallo Anna,\ndu 1.450,00\u{A0}€") == true)
   }
 
   @Test("a misspelt name in a template is an error with its place")

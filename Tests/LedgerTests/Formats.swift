@@ -2,7 +2,7 @@ import GRDB
 
 /// Ledgers of every format that was ever released, made from the statements that made them then. Append only.
 enum Formats {
-  static let schemas = [first]
+  static let schemas = [first, second]
 
   /// A ledger of that format (from 1) with one message and one decision.
   static func write(_ format: Int, to path: String) throws {
@@ -263,4 +263,7 @@ enum Formats {
     ) STRICT;
     CREATE INDEX draft_by_client ON draft (client);
     """
+
+  private static let second =
+    first + "ALTER TABLE client ADD COLUMN form_of_address TEXT CHECK (form_of_address IN ('formal', 'informal'));"
 }

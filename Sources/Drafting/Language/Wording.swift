@@ -1,65 +1,94 @@
 import Foundation
 import Model
 
-/// How a language writes sums, days and the few fixed phrases of a letter.
+/// How a language writes sums, days and the few fixed phrases of a letter. Sums and days are CLDR's, through Foundation.
 struct Wording {
   let language: String
+  /// Sie, vous, usted, u; nothing in the other languages depends on it.
+  let isFormal: Bool
+  private let phrases: Phrases
+  private let locale: Locale
 
-  /// The languages in which drafts are written; others get the user's own.
-  static let languages: Set<String> = ["en", "is"]
-
-  func money(_ money: Money) -> String {
-    let isWhole = ["ISK", "JPY", "KRW", "HUF"].contains(money.currency)
-    let plain = money.value.plain(fractionDigits: isWhole ? 0 : 2)
-    let parts = plain.split(separator: ".")
-    let (group, point) = language == "is" ? (".", ",") : (",", ".")
-    var digits = grouped(String(parts[0]), by: group)
-    if parts.count > 1 { digits += point + parts[1] }
-    if language == "is" {
-      return money.currency == "ISK" || money.currency.isEmpty ? "\(digits) kr." : "\(digits) \(money.currency)"
-    }
-    let symbols = ["GBP": "£", "EUR": "€", "USD": "$"]
-    if let symbol = symbols[money.currency] { return symbol + digits }
-    return money.currency.isEmpty ? digits : "\(money.currency) \(digits)"
+  init(language: String, isFormal: Bool) {
+    self.language = language
+    self.isFormal = isFormal
+    phrases = Phrases.byLanguage[language] ?? Phrases.english
+    // Dates in the order of day, month, year.
+    locale = Locale(identifier: language == "en" || Phrases.byLanguage[language] == nil ? "en_GB" : language)
   }
 
-  private func grouped(_ digits: String, by mark: String) -> String {
-    let isNegative = digits.hasPrefix("-")
-    let bare = isNegative ? digits.dropFirst() : digits[...]
-    var result = ""
-    for (index, digit) in bare.enumerated() {
-      if index > 0, (bare.count - index) % 3 == 0 { result += mark }
-      result.append(digit)
+  func money(_ money: Money) -> String {
+    guard !money.currency.isEmpty else {
+      return money.value.formatted(.number.precision(.fractionLength(0...2)).locale(locale)).withPlainBlanks
     }
-    return (isNegative ? "-" : "") + result
+    return money.value.formatted(.currency(code: money.currency).locale(locale)).withPlainBlanks
   }
 
   func day(_ day: Day) -> String {
-    let (year, month, number) = day.civil
-    return language == "is"
-      ? "\(number). \(Self.icelandicMonths[month - 1]) \(year)" : "\(number) \(Self.englishMonths[month - 1]) \(year)"
+    // Noon: a day is the same day in every zone's reckoning of UTC.
+    let noon = Date(timeIntervalSince1970: Double(day.number) * 86_400 + 43_200)
+    var style = Date.FormatStyle.dateTime.day().month(.wide).year().locale(locale)
+    style.timeZone = .gmt
+    return noon.formatted(style)
   }
 
   /// Above the quoted original.
   func attribution(_ name: String, _ day: Day) -> String {
-    language == "is" ? "Þann \(self.day(day)) skrifaði \(name):" : "On \(self.day(day)), \(name) wrote:"
+    phrases.attribution.replacingOccurrences(of: "DAY", with: self.day(day)).replacingOccurrences(
+      of: "NAME", with: name)
   }
 
-  /// A name for the greeting where it is surely a person's first name, else "".
-  func greeting(_ firstName: String) -> String {
-    if language == "is" { return firstName.isEmpty ? "Góðan dag." : "Góðan dag, \(firstName)." }
-    return firstName.isEmpty ? "Hello," : "Hi \(firstName),"
+  /// - Parameters:
+  ///   - firstName: where it is surely a person's first name, else "".
+  ///   - name: the whole name of that person.
+  func greeting(_ firstName: String, name: String) -> String {
+    if isFormal, let formal = phrases.formalGreeting {
+      return firstName.isEmpty ? phrases.namelessGreeting : formal.replacingOccurrences(of: "NAME", with: name)
+    }
+    return firstName.isEmpty
+      ? phrases.namelessGreeting : phrases.greeting.replacingOccurrences(of: "NAME", with: firstName)
   }
 
   /// What stands where a person has to fill something in.
   func gap(_ name: String) -> String { "⟨\(name.replacingOccurrences(of: "_", with: " "))⟩" }
+}
 
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-  private static let icelandicMonths = [
-    "janúar", "febrúar", "mars", "apríl", "maí", "júní", "júlí", "ágúst", "september", "október", "nóvember",
-    "desember",
+extension String {
+  /// CLDR's narrow no-break space (U+202F) is missing in many a font of mail programs.
+  fileprivate var withPlainBlanks: String { replacingOccurrences(of: "\u{202F}", with: "\u{A0}") }
+}
+
+/// The fixed phrases of a language; DAY and NAME are replaced.
+private struct Phrases {
+  var greeting: String
+  /// Where nobody's name is known.
+  var namelessGreeting: String
+  /// With the whole name, for languages that tell people apart by it; nil: there is one form only.
+  var formalGreeting: String?
+  var attribution: String
+
+  static let english = Phrases(
+    greeting: "Hi NAME,", namelessGreeting: "Hello,", attribution: "On DAY, NAME wrote:")
+
+  static let byLanguage: [String: Phrases] = [
+    "en": english,
+    "is": Phrases(
+      greeting: "Góðan dag, NAME.", namelessGreeting: "Góðan dag.", attribution: "Þann DAY skrifaði NAME:"),
+    "da": Phrases(greeting: "Hej NAME", namelessGreeting: "Hej", attribution: "Den DAY skrev NAME:"),
+    "nb": Phrases(greeting: "Hei NAME,", namelessGreeting: "Hei,", attribution: "Den DAY skrev NAME:"),
+    "sv": Phrases(greeting: "Hej NAME,", namelessGreeting: "Hej,", attribution: "Den DAY skrev NAME:"),
+    // Whether it is a Herr or a Frau is not known; the whole name is polite without it.
+    "de": Phrases(
+      greeting: "Hallo NAME,", namelessGreeting: "Guten Tag,", formalGreeting: "Guten Tag NAME,",
+      attribution: "Am DAY schrieb NAME:"),
+    "fr": Phrases(
+      greeting: "Bonjour NAME,", namelessGreeting: "Bonjour,", formalGreeting: "Bonjour,",
+      attribution: "Le DAY, NAME a écrit :"),
+    "es": Phrases(
+      greeting: "Hola, NAME:", namelessGreeting: "Buenos días:", formalGreeting: "Buenos días:",
+      attribution: "El DAY, NAME escribió:"),
+    "nl": Phrases(
+      greeting: "Hoi NAME,", namelessGreeting: "Goedendag,", formalGreeting: "Beste NAME,",
+      attribution: "Op DAY schreef NAME:"),
   ]
 }

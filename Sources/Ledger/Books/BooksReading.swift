@@ -10,7 +10,7 @@ extension Ledger {
       let by = client == nil ? "" : " WHERE client = ?"
       books.clients = try database.rows(
         """
-        SELECT id, name, addresses, language, first_at, first_offset, last_at, last_offset FROM client
+        SELECT id, name, addresses, language, form_of_address, first_at, first_offset, last_at, last_offset FROM client
         \(client == nil ? "" : "WHERE id = ?") ORDER BY id
         """, only, BooksRows.client)
       books.invoices = try database.rows(BooksRows.invoices + by + " ORDER BY issued, id", only, BooksRows.invoice)
@@ -43,7 +43,8 @@ private enum BooksRows {
   static func client(_ columns: inout Columns) throws -> Client {
     Client(
       id: columns.text(), name: columns.text(), addresses: try columns.strings(), language: columns.text(),
-      firstContact: columns.optionalInstant(), lastContact: columns.optionalInstant())
+      formOfAddress: try columns.optionalWord(), firstContact: columns.optionalInstant(),
+      lastContact: columns.optionalInstant())
   }
 
   static let invoices = """

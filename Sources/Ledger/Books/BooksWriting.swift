@@ -35,12 +35,14 @@ extension Ledger {
 extension Database {
   fileprivate func insert(_ client: Client) throws {
     var values = Values(client.id, client.name, stored(client.addresses), client.language)
+    values.text(client.formOfAddress?.rawValue)
     values.instant(client.firstContact)
     values.instant(client.lastContact)
     try run(
       """
-      INSERT INTO client (id, name, addresses, language, first_at, first_offset, last_at, last_offset)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO client (
+        id, name, addresses, language, form_of_address, first_at, first_offset, last_at, last_offset)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, values)
   }
 

@@ -19,19 +19,23 @@ struct ClientCommand: ParsableCommand {
   }
 
   struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say a client's name, language or terms.")
+    static let configuration = CommandConfiguration(
+      abstract: "Say a client's name, language, terms, or how you address each other.")
     @Argument(help: "One of the client's addresses, or the name.") var client: String
     @Option(help: "How the client is called.") var name: String?
     @Option(help: "The language of drafts to them, such as is or en.") var language: String?
     @Option(help: "Payment terms in days.") var terms: Int?
+    @Option(help: "How you address each other: formal (Sie, vous, usted, u) or informal.") var address: FormOfAddress?
     @OptionGroup var globals: Globals
 
     func run() throws {
       let workspace = try globals.workspace()
       let row = try workspace.client(client)
-      let fields = [("name", name), ("language", language), ("terms", terms.map(String.init))]
+      let fields = [
+        ("name", name), ("language", language), ("terms", terms.map(String.init)), ("address", address?.rawValue),
+      ]
       guard fields.contains(where: { $0.1 != nil }) else {
-        throw Failure("say what to set: --name, --language or --terms")
+        throw Failure("say what to set: --name, --language, --terms or --address")
       }
       if let language, language.count != 2 { throw Failure("--language: expected two letters such as is or en") }
       if let terms, !(0...365).contains(terms) { throw Failure("--terms: expected a number of days from 0 to 365") }
@@ -66,3 +70,5 @@ struct ClientCommand: ParsableCommand {
     }
   }
 }
+
+extension FormOfAddress: ExpressibleByArgument {}
