@@ -45,35 +45,3 @@ package struct Bookkeeper: Sendable {
     return Reclassification(decisions).apply(to: judge(entry, context), of: entry.message.messageID)
   }
 }
-
-/// What the user said about single messages.
-struct Reclassification {
-  private var words: [String: [(category: Category, isIt: Bool)]] = [:]
-
-  init(_ decisions: [Decision]) {
-    for decision in decisions {
-      if case .reclassify(let messageID, let category, let isIt) = decision.what {
-        words[messageID, default: []].append((category, isIt))
-      }
-    }
-  }
-
-  func apply(to verdict: Verdict, of messageID: String) -> Verdict {
-    guard let said = words[messageID] else { return verdict }
-    var categories = verdict.categories
-    for (category, isIt) in said {
-      let known = categories.contains { $0.category == category }
-      if isIt, !known {
-        categories.insert(
-          CategoryVerdict(
-            category: category, score: 100,
-            evidence: [Evidence(rule: "you", field: .context, start: 0, end: 0, text: "you said so")]), at: 0)
-        categories.removeAll { $0.category == .other }
-      } else if !isIt {
-        categories.removeAll { $0.category == category }
-      }
-    }
-    if categories.isEmpty { categories = [CategoryVerdict(category: .other, score: 0)] }
-    return Verdict(categories: categories)
-  }
-}

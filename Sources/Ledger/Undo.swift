@@ -95,6 +95,7 @@ extension Decision.What {
     case .clientMerge(let addresses): "\(addresses.joined(separator: ", ")) are one client"
     case .clientSplit(let address): "\(address) is a client of its own"
     case .reclassify(let id, let category, let isIt): "\(id) is \(isIt ? "" : "not ")\(category.rawValue)"
+    case .meaning(let id, let categories, _): "\(id) is \(categories.map(\.rawValue).joined(separator: ", "))"
     case .draftDismissed(let draft): "draft \(draft) dismissed"
     case .draftApproved(let draft): "draft \(draft) approved"
     case .draftEdited(let draft, _, _): "draft \(draft) edited"

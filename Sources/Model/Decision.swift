@@ -19,6 +19,8 @@ package struct Decision: Hashable, Sendable, Codable {
     case clientSplit(address: String)
     /// "This was not a scope change" (isIt false), "this was a request" (true).
     case reclassify(messageID: String, category: Category, isIt: Bool)
+    /// All that a message means: these categories and no other; kinds count with a scope change.
+    case meaning(messageID: String, categories: [Category], kinds: [ScopeKind])
     case draftDismissed(draft: String)
     case draftApproved(draft: String)
     case draftEdited(draft: String, subject: String, body: String)

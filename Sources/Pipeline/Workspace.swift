@@ -122,7 +122,10 @@ package final class Workspace {
 
   // MARK: Decisions
 
-  package func decide(_ whats: Decision.What...) throws {
+  package func decide(_ whats: Decision.What...) throws { try decide(whats) }
+
+  /// Several at once are one act, which `undo` takes back as one.
+  package func decide(_ whats: [Decision.What]) throws {
     _ = try ledger.add(whats, at: clock.now)
     try derive()
   }
