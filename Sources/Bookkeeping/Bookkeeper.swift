@@ -34,8 +34,7 @@ package struct Bookkeeper: Sendable {
       let verdict = reclassified.apply(to: judge(entry, context), of: entry.message.messageID)
       ledger.post(entry, verdict, thread: threadKey)
     }
-    ledger.apply(decisions)
-    return (ledger.books, contexts)
+    return (ledger.close(), contexts)
   }
 
   /// A verdict for a message that is no client's.

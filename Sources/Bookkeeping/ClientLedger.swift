@@ -2,10 +2,12 @@ import Model
 
 /// The books of one client while they are being written, message by message.
 struct ClientLedger {
-  private(set) var books = Books()
-  private(set) var client: Client
+  var client: Client
   let settings: Settings
-  let termsDays: Int
+  /// What the user decided, by time: those whose time has come are applied, or wait for a row that is not there yet.
+  private let decisions: [Decision]
+  private var decided = 0
+  private var waiting: [Decision.What] = []
 
   // Rows by the order in which they came; ids never change.
   var invoices: [Invoice] = []
@@ -28,16 +30,13 @@ struct ClientLedger {
   init(client: Client, settings: Settings, decisions: [Decision]) {
     self.client = client
     self.settings = settings
-    var terms = settings.paymentTermsDays
-    for decision in decisions {
-      if case .clientSet(let who, let field, let value) = decision.what, client.isNamed(who), field == "terms",
-        let days = Int(value)
-      {
-        terms = days
-      }
+    self.client.preferences = settings.preferences(of: client, decisions)
+    self.decisions = decisions.filter(\.what.isAboutRow).sorted {
+      ($0.at.seconds, $0.number) < ($1.at.seconds, $1.number)
     }
-    termsDays = terms
   }
+
+  var termsDays: Int { client.preferences.termsDays ?? settings.paymentTermsDays }
 
   /// Whether an address is one of the client's, or of the client's house.
   func isClientAddress(_ address: MailAddress) -> Bool {
@@ -83,6 +82,7 @@ struct ClientLedger {
       events.append(event(entry, verdict, thread, at: Instant(seconds: 0)))
       return
     }
+    apply(decisionsBefore: at)
     events.append(event(entry, verdict, thread, at: at))
     let posting = Posting(entry: entry, verdict: verdict, thread: thread, at: at)
     if entry.direction == .outgoing {
@@ -109,9 +109,19 @@ struct ClientLedger {
       automatic: entry.message.automatic, returns: returns)
   }
 
-  /// Ends the books: what the user decided goes over what was read.
-  mutating func apply(_ decisions: [Decision]) {
-    for decision in decisions { apply(decision.what) }
+  /// What the user decided goes over what was read until then; what is read later may go on from there.
+  private mutating func apply(decisionsBefore moment: Instant) {
+    while decided < decisions.count, decisions[decided].at < moment {
+      if !correct(decisions[decided].what) { waiting.append(decisions[decided].what) }
+      decided += 1
+    }
+  }
+
+  /// Ends the books.
+  mutating func close() -> Books {
+    for what in waiting { _ = correct(what) }
+    for decision in decisions[decided...] { _ = correct(decision.what) }
+    var books = Books()
     books.clients = [client]
     books.invoices = invoices
     books.payments = payments
@@ -120,108 +130,7 @@ struct ClientLedger {
     books.requests = requests
     books.promises = promises
     books.events = events
-  }
-
-  private mutating func apply(_ what: Decision.What) {
-    switch what {
-    case .invoicePaid(let id, let day, let amount):
-      change(&invoices, id) { invoice in
-        let whole = invoice.amount?.value
-        let sum = amount ?? whole
-        if let sum, let whole, sum < whole {
-          invoice.state = .partPaid
-        } else {
-          invoice.state = .paid
-        }
-        invoice.paid = sum.map { Money($0, invoice.amount?.currency ?? settings.currency) }
-      }
-      if let invoice = invoices.first(where: { $0.id == id }) {
-        payments.append(
-          Payment(
-            id: RowID.make("pay", id, day.description, "you"), client: client.id, invoice: id, amount: invoice.paid,
-            paidOn: day, isProved: true,
-            reportedIn: invoice.sentIn, reported: Instant(seconds: day.number * 86_400)))
-      }
-    case .invoiceWrittenOff(let id): change(&invoices, id) { $0.state = .writtenOff }
-    case .invoiceSet(let id, let field, let value):
-      change(&invoices, id) { invoice in
-        switch field {
-        case "number": invoice.number = value
-        case "amount": if let money = Money(text: value) { invoice.amount = money }
-        case "due": if let day = Day(value) { invoice.due = day }
-        case "state": if let state = Invoice.State(rawValue: value) { invoice.state = state }
-        default: break
-        }
-      }
-    case .scopeState(let id, let state): change(&scopeChanges, id) { $0.state = state }
-    case .requestState(let id, let state): change(&requests, id) { $0.state = state }
-    case .promiseState(let id, let state): change(&promises, id) { $0.state = state }
-    case .clientSet(let who, let field, let value) where client.isNamed(who):
-      if field == "name" { client.name = value }
-      if field == "language" { client.language = value }
-      if field == "address" { client.formOfAddress = FormOfAddress(rawValue: value) }
-    default: break
-    }
-  }
-
-  func change<Row: Identifiable>(_ rows: inout [Row], _ id: Row.ID, _ body: (inout Row) -> Void) {
-    if let index = rows.firstIndex(where: { $0.id == id }) { body(&rows[index]) }
-  }
-}
-
-/// A message on its way into the rows.
-struct Posting {
-  var entry: Entry
-  var verdict: Verdict
-  var thread: String
-  var at: Instant
-
-  var messageID: String { entry.message.messageID }
-  var day: Day { at.day }
-
-  func grounds(_ category: Category) -> [Ground] {
-    verdict[category]?.evidence.map { Ground(messageID: messageID, evidence: $0) } ?? []
-  }
-
-  var amounts: [Money] { entry.facts.compactMap { if case .amount(let money) = $0.value { money } else { nil } } }
-  var invoiceNumbers: [String] {
-    var numbers: [String] = []
-    for fact in entry.facts {
-      if case .invoiceNumber(let number) = fact.value, !numbers.contains(number) { numbers.append(number) }
-    }
-    return numbers
-  }
-
-  func dates(_ role: DateRole) -> [Day] {
-    entry.facts.compactMap { if case .date(let day, role) = $0.value { day } else { nil } }
-  }
-
-  /// The sentence around the first evidence, for a promise's text.
-  func sentence(_ category: Category) -> String {
-    guard let evidence = verdict[category]?.evidence.first(where: { $0.field == .body }) else {
-      return verdict[category]?.evidence.first?.text ?? ""
-    }
-    let bytes = Array(entry.message.text.utf8)
-    guard evidence.start < bytes.count else { return evidence.text }
-    let ends: Set<UInt8> = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0x0A]
-    var from = evidence.start
-    while from > 0, evidence.start - from < 240,
-      !(ends.contains(bytes[from - 1]) && (bytes[from] <= 0x20 || bytes[from - 1] == 0x0A))
-    { from -= 1 }
-    var to = min(evidence.end, bytes.count)
-    while to < bytes.count, to - evidence.end < 240,
-      !(ends.contains(bytes[to]) && (to + 1 >= bytes.count || bytes[to + 1] <= 0x20))
-    { to += 1 }
-    return entry.message.text.slice(from..<min(to + 1, bytes.count)).trimmed.split(whereSeparator: \.isNewline).joined(
-      separator: " ")
-  }
-}
-
-extension Client {
-  /// By id, name or one of the addresses.
-  package func isNamed(_ who: String) -> Bool {
-    let wanted = who.lowercased()
-    return id == who || name.lowercased() == wanted || addresses.contains(wanted)
+    return books
   }
 }
 

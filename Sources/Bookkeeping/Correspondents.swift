@@ -4,7 +4,7 @@ package import Model
 /// Who writes to whom: threads, and the clients behind the addresses. The same envelopes give the same answer in any order.
 package struct Correspondents: Sendable {
   /// A party of the correspondence that may be a client.
-  package struct Party: Sendable {
+  package struct Party: Hashable, Sendable {
     package var id: Client.ID
     /// Lower case, the one that writes most first.
     package var addresses: [String]
@@ -127,12 +127,36 @@ package struct Correspondents: Sendable {
         sets.join(sender.key, first.key)
       }
     }
+    for (guest, host) in guests(envelopes) where !split.contains(guest) && !split.contains(host) {
+      sets.join(guest, host)
+    }
     for decision in decisions {
       if case .clientMerge(let addresses) = decision.what, let first = addresses.first {
         for address in addresses.dropFirst() { sets.join(first.lowercased(), address.lowercased()) }
       }
     }
     collect(envelopes, &sets)
+  }
+
+  /// People who write only where a thread was begun with somebody else: copied in by the client, they are of the client's
+  /// correspondence. Pairs of addresses.
+  private func guests(_ envelopes: [Envelope]) -> [(guest: String, host: String)] {
+    var threadsOf: [String: Set<String>] = [:]
+    var hosts: [String: String] = [:]
+    var writers: [String: Set<String>] = [:]
+    for envelope in envelopes where envelope.automatic == nil {
+      let thread = thread(of: envelope.messageID)
+      let people = outsiders(of: envelope)
+      if let first = people.first, hosts[thread] == nil { hosts[thread] = first.key }
+      for person in people {
+        threadsOf[person.key, default: []].insert(thread)
+        if envelope.direction == .incoming { writers[thread, default: []].insert(person.key) }
+      }
+    }
+    return hosts.keys.sorted().flatMap { thread -> [(guest: String, host: String)] in
+      guard let host = hosts[thread] else { return [] }
+      return (writers[thread] ?? []).sorted().filter { $0 != host && threadsOf[$0] == [thread] }.map { ($0, host) }
+    }
   }
 
   private mutating func collect(_ envelopes: [Envelope], _ sets: inout DisjointSets) {

@@ -1,36 +1,30 @@
+package import Foundation
 package import Model
 
 /// What is due at a moment: a pure function of the books and the clock, so that any day can be asked for and the same input gives
 /// the same answer. A plan's id is made from its ground; the same ground never gives two drafts.
 package enum FollowUp {
-  package static func plans(books: Books, clock: Clock, timing: Timing = Timing()) -> [Plan] {
-    books.clients.sorted { $0.id < $1.id }.flatMap { client in
-      let view = ClientView(client: client, books: books, clock: clock, timing: timing)
-      return view.isWritable ? view.plans : []
+  /// - Parameter referenceRate: per cent a year for interest on late payment, in place of the table's.
+  package static func plans(
+    books: Books, clock: Clock, timing: Timing = Timing(), referenceRate: Decimal? = nil
+  ) -> [Plan] {
+    var views: [Client.ID: ClientView] = [:]
+    for client in books.clients {
+      views[client.id] = ClientView(client: client, clock: clock, timing: timing, referenceRate: referenceRate)
+    }
+    for invoice in books.invoices { views[invoice.client]?.invoices.append(invoice) }
+    for payment in books.payments { views[payment.client]?.payments.append(payment) }
+    for proposal in books.proposals { views[proposal.client]?.proposals.append(proposal) }
+    for change in books.scopeChanges { views[change.client]?.scopeChanges.append(change) }
+    for request in books.requests { views[request.client]?.requests.append(request) }
+    for promise in books.promises { views[promise.client]?.promises.append(promise) }
+    for event in books.events where event.at <= clock.now { views[event.client]?.events.append(event) }
+    return views.keys.sorted().flatMap { id -> [Plan] in
+      guard var view = views[id], view.isWritable else { return [] }
+      view.events.sort { ($0.at, $0.messageID) < ($1.at, $1.messageID) }
+      return view.plans
     }
   }
-}
-
-/// When things are due, in days.
-package struct Timing: Sendable {
-  /// After the due date, for each level of a chase.
-  package var chaseAfter = [1, 10, 21]
-  /// Between two chases at least.
-  package var chaseSpacing = 7
-  /// Without an answer to a proposal.
-  package var nudgeAfter = 7
-  /// Without contact while work is under way.
-  package var touchAfter = 7
-  /// After the final version was signed off without new wishes.
-  package var invoiceAfter = 1
-  /// After an absence note without a day of return.
-  package var absence = 14
-  /// What was left unanswered longer than this is history and proposes nothing by itself.
-  package var staleAfter = 60
-  /// Thanks that come later than this are odd.
-  package var thanksWithin = 21
-
-  package init() {}
 }
 
 /// One client's rows as the decisions look at them.
@@ -38,28 +32,21 @@ struct ClientView {
   let client: Client
   let clock: Clock
   let timing: Timing
-  let invoices: [Invoice]
-  let payments: [Payment]
-  let proposals: [Proposal]
-  let scopeChanges: [ScopeChange]
-  let requests: [Request]
-  let promises: [Promise]
+  let referenceRate: Decimal?
+  var invoices: [Invoice] = []
+  var payments: [Payment] = []
+  var proposals: [Proposal] = []
+  var scopeChanges: [ScopeChange] = []
+  var requests: [Request] = []
+  var promises: [Promise] = []
   /// In order of time, none after the clock.
-  let events: [Event]
+  var events: [Event] = []
 
-  init(client: Client, books: Books, clock: Clock, timing: Timing) {
+  init(client: Client, clock: Clock, timing: Timing, referenceRate: Decimal?) {
     self.client = client
     self.clock = clock
     self.timing = timing
-    invoices = books.invoices.filter { $0.client == client.id }
-    payments = books.payments.filter { $0.client == client.id }
-    proposals = books.proposals.filter { $0.client == client.id }
-    scopeChanges = books.scopeChanges.filter { $0.client == client.id }
-    requests = books.requests.filter { $0.client == client.id }
-    promises = books.promises.filter { $0.client == client.id }
-    events = books.events.filter { $0.client == client.id && $0.at <= clock.now }.sorted {
-      ($0.at, $0.messageID) < ($1.at, $1.messageID)
-    }
+    self.referenceRate = referenceRate
   }
 
   var today: Day { clock.today }
@@ -69,7 +56,7 @@ struct ClientView {
 
   var plans: [Plan] {
     var plans =
-      renegotiate + agreements + declines + requestsOpen + chases + resends + thanks + nudges + promisesDue
+      renegotiate + agreements + declines + requestsOpen + chases + resends + thanks + nudges + deadlineNotices
       + invoicingMoment
     plans += progress(besides: plans)
     return plans
@@ -80,8 +67,18 @@ struct ClientView {
   func event(_ messageID: String) -> Event? { events.last { $0.messageID == messageID } }
 
   /// We wrote to the client after a moment; our machines' mail does not count.
-  func weWrote(after moment: Instant) -> Bool {
-    events.contains { $0.direction == .outgoing && $0.at > moment && $0.automatic == nil }
+  func weWrote(after moment: Instant, in thread: String? = nil) -> Bool {
+    events.contains {
+      $0.direction == .outgoing && $0.at > moment && $0.automatic == nil && (thread == nil || $0.thread == thread)
+    }
+  }
+
+  /// We answered a message: in its thread, or anywhere with something of these categories.
+  func weAnswered(_ event: Event, with categories: Set<Category>) -> Bool {
+    events.contains { ours in
+      ours.direction == .outgoing && ours.at > event.at && ours.automatic == nil
+        && (ours.thread == event.thread || ours.verdict.categories.contains { categories.contains($0.category) })
+    }
   }
 
   func theyWrote(after moment: Instant, in thread: String? = nil) -> Bool {
@@ -105,12 +102,31 @@ struct ClientView {
     event.verdict[category]?.evidence.map { Ground(messageID: event.messageID, evidence: $0) } ?? []
   }
 
+  /// The words of the first evidence, quoted.
+  func words(_ grounds: [Ground]) -> String {
+    guard
+      let text = grounds.first(where: { $0.evidence.field == .body || $0.evidence.field == .subject })?.evidence.text
+    else { return "" }
+    return ": \(quoted(text))"
+  }
+
+  func quoted(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "“\(line.count > 120 ? line.prefix(119) + "…" : line)”"
+  }
+
   func plan(
-    _ kind: DraftKind, level: Int = 0, answering: String?, rows: [String], reasons: [Plan.Reason], needs: [String] = []
+    _ kind: DraftKind, level: Int = 0, answering: String?, rows: [String], reasons: [Plan.Reason], needs: [String] = [],
+    suggestions: [String: String] = [:]
   ) -> Plan {
     Plan(
       id: PlanID.make(kind, level, rows.isEmpty ? [answering ?? client.id] : rows), kind: kind, level: level,
-      client: client.id,
-      inReplyTo: answering, rows: rows, reasons: reasons, needs: needs)
+      client: client.id, inReplyTo: answering, rows: rows, reasons: reasons, needs: needs,
+      suggestions: suggestions.isEmpty ? nil : suggestions)
   }
+}
+
+extension Money {
+  /// `450.00 EUR`
+  var text: String { currency.isEmpty ? decimalString : "\(decimalString) \(currency)" }
 }

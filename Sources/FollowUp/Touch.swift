@@ -2,49 +2,128 @@ import Model
 
 /// Keeping in touch: what was asked, what was promised, and a week of silence.
 extension ClientView {
-  /// Our own promises whose day has passed without their being kept.
-  var promisesDue: [Plan] {
-    let late = promises.filter {
-      $0.by == .us && $0.state == .open && ($0.due.map { $0 < today } ?? false) && isRecent($0.made)
+  /// Our own promises, and days that we agreed to, that have passed without the work going out, or pass tomorrow for sure.
+  var deadlineNotices: [Plan] {
+    guard stoppedSince == nil else { return [] }
+    let late = promises.filter { promise in
+      guard promise.by == .us, promise.state == .open, let due = promise.due, due < today, isRecent(promise.made) else {
+        return false
+      }
+      return !isRenewed(promise, due)
     }
-    guard let latest = late.max(by: { $0.made < $1.made }) else { return [] }
-    let reasons = late.map { promise in
-      Plan.Reason("promised for \(promise.due?.description ?? "no day"): “\(promise.text)”", grounds: promise.grounds)
+    let agreed = late.isEmpty ? missedAgreement : nil
+    guard let made = late.max(by: { $0.made < $1.made })?.madeIn ?? agreed?.sentIn else { return [] }
+    var reasons = late.map { promise in
+      Plan.Reason(
+        "promised for \(promise.due?.description ?? "no day"): \(quoted(promise.text))", grounds: promise.grounds)
     }
-    let answering = unanswered.last?.messageID ?? latest.madeIn
+    if let agreed, let day = agreed.deadline {
+      reasons.append(Plan.Reason("agreed for \(day), and nothing has gone out", grounds: agreed.grounds))
+    }
     return [
-      plan(.deadlineNotice, answering: answering, rows: late.map(\.id), reasons: reasons, needs: ["new_deadline"])
+      plan(
+        .deadlineNotice, answering: unanswered.last?.messageID ?? made,
+        rows: late.map(\.id) + [agreed?.id].compactMap { $0 }, reasons: reasons, needs: ["new_deadline"])
     ]
+  }
+
+  /// We have written since the day, in its thread, or named another day.
+  private func isRenewed(_ promise: Promise, _ due: Day) -> Bool {
+    let thread = event(promise.madeIn)?.thread
+    return promises.contains { $0.by == .us && $0.made > promise.made && ($0.due ?? due) > due }
+      || events.contains {
+        $0.direction == .outgoing && $0.automatic == nil && clock.day(of: $0.at) > due && $0.thread == thread
+      }
+  }
+
+  /// The last accepted terms named a day, which has passed without work, bill or word from us.
+  private var missedAgreement: Proposal? {
+    guard let agreed = proposals.last(where: { $0.state == .accepted }), let day = agreed.deadline, day < today,
+      day.distance(to: today) <= timing.staleAfter, let yes = agreed.decidedIn.flatMap(event)
+    else { return nil }
+    let isDone = events.contains { event in
+      event.at > yes.at
+        && (event.verdict.has(.deliverySent) || event.verdict.has(.deliveryApproved) || event.verdict.has(.invoiceSent)
+          || event.verdict.has(.feedback) || event.direction == .outgoing && clock.day(of: event.at) > day)
+    }
+    return isDone ? nil : agreed
   }
 
   /// They asked how it stands; or work is under way and nobody has written for a week.
   func progress(besides plans: [Plan]) -> [Plan] {
-    if let question = unanswered.last(where: { $0.verdict.has(.statusQuery) }), isRecent(question.at), !isStopped {
+    let next = nextDay
+    let needs = next == nil ? ["state_of_work"] : []
+    if let question = openStatusQuery {
       let grounds = grounds(question, .statusQuery)
       let reason = Plan.Reason(
         "asked how the work stands on \(clock.day(of: question.at))\(words(grounds))", grounds: grounds)
       return [
-        plan(.progressUpdate, answering: question.messageID, rows: [], reasons: [reason], needs: ["state_of_work"])
+        plan(
+          .progressUpdate, answering: question.messageID, rows: [], reasons: [reason] + happenings, needs: needs,
+          suggestions: next ?? [:])
       ]
     }
-    guard plans.isEmpty, !isStopped, let since = underWaySince, let contact = client.lastContact, isRecent(since),
-      clock.day(of: contact).distance(to: today) >= timing.touchAfter
+    guard plans.isEmpty, stoppedSince == nil, let since = underWaySince,
+      let contact = events.last(where: { $0.automatic == nil })?.at,
+      isRecent(since), clock.day(of: contact).distance(to: today) >= timing.touchAfter
     else { return [] }
     let reason = Plan.Reason(
       "work is under way since \(clock.day(of: since)) and nobody has written since \(clock.day(of: contact))")
     return [
       plan(
         .progressUpdate, answering: events.last { $0.automatic == nil }?.messageID,
-        rows: ["week-of-\(clock.day(of: contact))", client.id], reasons: [reason], needs: ["state_of_work"])
+        rows: ["week-of-\(clock.day(of: contact))", client.id], reasons: [reason] + happenings, needs: needs,
+        suggestions: next ?? [:])
     ]
   }
 
-  /// The client has paused or cancelled.
-  private var isStopped: Bool {
-    scopeChanges.contains {
-      $0.state != .withdrawn && $0.state != .declined && ($0.kinds.contains(.pause) || $0.kinds.contains(.cancel))
-        && isRecent($0.raised)
+  /// Their question that no mail of ours has answered since, in its thread or by work or news.
+  private var openStatusQuery: Event? {
+    guard
+      let question = events.last(where: {
+        $0.direction == .incoming && $0.automatic == nil && $0.verdict.has(.statusQuery)
+      }), isRecent(question.at), stoppedSince.map({ $0 < question.at }) ?? true,
+      !weAnswered(question, with: [.progressUpdate, .deliverySent, .promiseMade])
+    else { return nil }
+    let isOver = events.contains { $0.at > question.at && $0.verdict.has(.deliveryApproved) }
+    return isOver ? nil : question
+  }
+
+  /// The day that the client may expect something: our next promise, else the agreed deadline.
+  private var nextDay: [String: String]? {
+    let promised = promises.filter { $0.by == .us && $0.state == .open }.compactMap(\.due).filter { $0 >= today }.min()
+    let agreed = proposals.last { $0.state == .accepted }?.deadline.flatMap { $0 >= today ? $0 : nil }
+    return (promised ?? agreed).map { ["next_day": $0.description] }
+  }
+
+  /// Real events for the letter and for the person who checks it.
+  private var happenings: [Plan.Reason] {
+    var lines: [Plan.Reason] = []
+    if let delivery = events.last(where: { $0.direction == .outgoing && $0.verdict.has(.deliverySent) }) {
+      lines.append(Plan.Reason("last handed over on \(clock.day(of: delivery.at))"))
     }
+    for change in scopeChanges where change.state == .open || change.state == .proposed {
+      lines.append(Plan.Reason("a change is not settled: \(quoted(change.text))", grounds: change.grounds))
+    }
+    for proposal in proposals where proposal.state == .open && isRecent(proposal.sent) {
+      lines.append(Plan.Reason("our proposal of \(clock.day(of: proposal.sent)) waits for their answer"))
+    }
+    return lines
+  }
+
+  /// Since when the client has paused or cancelled, and nothing has gone on since.
+  var stoppedSince: Instant? {
+    let stop = scopeChanges.last { change in
+      change.state != .withdrawn && change.state != .declined && isRecent(change.raised)
+        && (change.kinds.contains(.pause) || change.kinds.contains(.cancel))
+    }
+    guard let stop else { return nil }
+    let goesOn = events.contains { event in
+      event.at > stop.raised && event.automatic == nil
+        && (event.verdict.has(.deliverySent) || event.verdict.has(.proposalAccepted) || event.verdict.has(.statusQuery)
+          || event.verdict.has(.feedback))
+    }
+    return goesOn ? nil : stop.raised
   }
 
   /// Since when agreed work has been under way that was neither handed over nor invoiced.

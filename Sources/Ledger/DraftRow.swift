@@ -4,7 +4,7 @@ import Model
 enum DraftRow {
   static let columns = """
     id, kind, level, client, status, answers, rests_on, reasons, plan_needs, recipients, cc, subject, in_reply_to,
-    reference_ids, language, attachments, needs, filled, edited, body
+    reference_ids, language, attachments, needs, filled, edited, suggestions, body
     """
 
   static func values(_ draft: Draft) -> Values {
@@ -24,8 +24,9 @@ enum DraftRow {
     values.text(draft.language)
     values.text(stored(draft.attachments))
     values.text(stored(draft.needs))
-    values.text(stored(draft.filled.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }))
+    values.text(stored(list(draft.filled)))
     values.bool(draft.isEdited)
+    values.text(stored(list(draft.plan.suggestions ?? [:])))
     values.bytes(draft.body)
     return values
   }
@@ -39,26 +40,25 @@ enum DraftRow {
     plan.rows = try columns.strings()
     plan.reasons = try columns.list()
     plan.needs = try columns.strings()
-    return Draft(
+    var draft = Draft(
       plan: plan, to: try columns.list(), cc: try columns.list(), subject: columns.text(),
       inReplyTo: columns.optionalText(), references: try columns.strings(), body: "", language: columns.text(),
       attachments: try columns.list(), needs: try columns.strings(), filled: try filled(try columns.strings()),
-      status: status, isEdited: columns.bool()
-    ).with(body: try columns.bytes())
+      status: status, isEdited: columns.bool())
+    let suggestions = try filled(try columns.strings())
+    draft.plan.suggestions = suggestions.isEmpty ? nil : suggestions
+    // The last column, since it is the longest.
+    draft.body = try columns.bytes()
+    return draft
   }
 
-  /// Names and values in turn.
+  /// Names and values in turn, in one order.
+  private static func list(_ values: [String: String]) -> [String] {
+    values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+  }
+
   private static func filled(_ list: [String]) throws -> [String: String] {
     guard list.count.isMultiple(of: 2) else { throw LedgerError.damaged }
     return stride(from: 0, to: list.count, by: 2).reduce(into: [:]) { $0[list[$1]] = list[$1 + 1] }
-  }
-}
-
-extension Draft {
-  /// The body is the last column, since it is the longest.
-  fileprivate func with(body: String) -> Draft {
-    var draft = self
-    draft.body = body
-    return draft
   }
 }

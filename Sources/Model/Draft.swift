@@ -31,6 +31,8 @@ package struct Plan: Hashable, Sendable, Codable, Identifiable {
   package var reasons: [Reason]
   /// Names of the values that only a person can give: `new_price`, `new_deadline`, `invoice_file`.
   package var needs: [String]
+  /// Values that follow from the rate card and what was agreed, by name; a person may fill in others.
+  package var suggestions: [String: String]?
 
   package struct Reason: Hashable, Sendable, Codable {
     package var text: String
@@ -44,7 +46,7 @@ package struct Plan: Hashable, Sendable, Codable, Identifiable {
 
   package init(
     id: String, kind: DraftKind, level: Int = 0, client: Client.ID, inReplyTo: String?, rows: [String],
-    reasons: [Reason], needs: [String] = []
+    reasons: [Reason], needs: [String] = [], suggestions: [String: String]? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -54,6 +56,7 @@ package struct Plan: Hashable, Sendable, Codable, Identifiable {
     self.rows = rows
     self.reasons = reasons
     self.needs = needs
+    self.suggestions = suggestions
   }
 }
 

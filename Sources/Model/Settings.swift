@@ -1,3 +1,5 @@
+package import Foundation
+
 /// What the configuration file says (`interface.md`, "Configuration").
 package struct Settings: Sendable {
   package var name: String
@@ -13,6 +15,12 @@ package struct Settings: Sendable {
   /// Whose Authentication-Results header is believed (RFC 8601 §2.2); "" believes none.
   package var authservID: String
   package var accounts: [Account]
+  package var timing = Timing()
+  /// For clients of whom nothing else is said.
+  package var preferences = ClientPreferences()
+  package var clients: [ClientSettings] = []
+  /// Per cent a year, in place of the table's (`late_payment: reference_rate`).
+  package var referenceRate: Decimal?
 
   package init(
     name: String = "", addresses: [String] = [], timeZone: String = "UTC", currency: String = "",

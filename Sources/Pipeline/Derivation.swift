@@ -10,6 +10,7 @@ struct Derivation: Sendable {
   private let settings: Settings
   private let bookkeeper: Bookkeeper
   private let correspondents: Correspondents
+  private let envelopes: [Envelope]
   private let decisions: [Decision]
   private let rules: RuleSet
 
@@ -22,6 +23,7 @@ struct Derivation: Sendable {
 
   init(envelopes: [Envelope], decisions: [Decision], settings: Settings, rules: RuleSet) {
     self.settings = settings
+    self.envelopes = envelopes
     self.decisions = decisions
     self.rules = rules
     bookkeeper = Bookkeeper(settings: settings) { entry, context in rules.judge(entry, in: context) }
@@ -29,10 +31,12 @@ struct Derivation: Sendable {
   }
 
   /// One party's books; nil where nothing in its mail is anybody's business.
-  private struct Fold: Sendable {
+  struct Fold: Sendable {
     var party: Correspondents.Party
     var books: Books
     var contexts: [String: ThreadContext]
+    /// What people of a party without invoices name in mail about money.
+    var numbers: Set<String> = []
   }
 
   /// - Parameters:
@@ -40,18 +44,31 @@ struct Derivation: Sendable {
   ///   - notices: mail of services that may prove payments, whoever they are about.
   func derive(entries load: @escaping @Sendable ([String]) throws -> [Entry], notices: [Entry]) throws -> Outcome {
     var outcome = Outcome()
-    var folds = try self.folds(load)
+    var correspondents = correspondents
+    var folds = try folds(correspondents, load)
+    // An accounts department that names a client's invoice is the client's, wherever it writes from.
+    let merges = InvoiceOwners(folds).merges(folds)
+    if !merges.isEmpty {
+      correspondents = Correspondents(envelopes: envelopes, decisions: decisions + merges, settings: settings)
+      folds = try self.folds(correspondents, load, known: folds)
+    }
     for fold in folds { outcome.contexts.merge(fold.contexts) { first, _ in first } }
     // A bank writes from its own address: its notice belongs to the client whose invoice it names.
+    let owners = InvoiceOwners(folds)
     var added: [Int: [Entry]] = [:]
-    for notice in notices
-    where correspondents.party(of: notice.message.messageID) == nil || !isOfKnown(notice, folds) {
-      let mentioned = Mentioned(notice)
-      guard let place = folds.firstIndex(where: { mentioned.isAbout($0.books) }) else { continue }
+    for notice in notices {
+      if let party = correspondents.party(of: notice.message.messageID), party.weWrote,
+        folds.contains(where: { $0.party.id == party.id })
+      {
+        continue
+      }
+      guard let place = owners.owner(of: notice, among: folds) else { continue }
       added[place, default: []].append(notice)
-      folds[place] = fold(folds[place].party, try load(folds[place].party.messages) + added[place, default: []])
-      outcome.contexts.merge(folds[place].contexts) { _, new in new }
       outcome.membership[notice.message.messageID] = folds[place].party.id
+    }
+    for (place, notices) in added.sorted(by: { $0.key < $1.key }) {
+      folds[place] = fold(folds[place].party, try load(folds[place].party.messages) + notices, correspondents)
+      outcome.contexts.merge(folds[place].contexts) { _, new in new }
     }
     for fold in folds where isClient(fold.books) {
       outcome.books.append(fold.books)
@@ -63,14 +80,19 @@ struct Derivation: Sendable {
   }
 
   /// Parties have nothing to do with each other: they are folded side by side, and only their books are kept.
-  private func folds(_ load: @escaping @Sendable ([String]) throws -> [Entry]) throws -> [Fold] {
+  /// - Parameter known: folds of before; those of parties that are the same now are taken as they are.
+  private func folds(
+    _ correspondents: Correspondents, _ load: @escaping @Sendable ([String]) throws -> [Entry], known: [Fold] = []
+  ) throws -> [Fold] {
+    let known = Dictionary(known.map { ($0.party.id, $0) }, uniquingKeysWith: { first, _ in first })
     let workers = OrderedWorkers<Correspondents.Party, Result<Fold?, any Error>>(
       count: ProcessInfo.processInfo.activeProcessorCount
     ) { party in
       Result {
+        if let fold = known[party.id], fold.party == party { return fold }
         let entries = try load(party.messages)
         guard party.weWrote || entries.contains(where: { !$0.scan.findings.isEmpty }) else { return nil }
-        return fold(party, entries)
+        return fold(party, entries, correspondents)
       }
     }
     var folds: [Fold] = []
@@ -90,14 +112,18 @@ struct Derivation: Sendable {
     return bookkeeper.verdict(ofStranger: entry, decisions: decisions)
   }
 
-  private func fold(_ party: Correspondents.Party, _ entries: [Entry]) -> Fold {
+  private func fold(
+    _ party: Correspondents.Party, _ entries: [Entry], _ correspondents: Correspondents
+  ) -> Fold {
     let language = language(of: entries)
     let client = Client(
       id: party.id, name: party.name, addresses: party.addresses, language: language,
       formOfAddress: formOfAddress(in: entries, language: language))
     let (books, contexts) = bookkeeper.books(
       client: client, entries: entries, thread: { correspondents.thread(of: $0) }, decisions: decisions)
-    return Fold(party: party, books: books, contexts: contexts)
+    return Fold(
+      party: party, books: books, contexts: contexts,
+      numbers: books.invoices.isEmpty ? InvoiceOwners.named(in: entries, books.events) : [])
   }
 
   /// Clients and would-be clients only: somebody we wrote to about business, or who wrote to us about it.
@@ -105,11 +131,6 @@ struct Derivation: Sendable {
     books.events.contains { event in
       event.verdict.categories.contains { $0.category != .other && $0.category != .automatic }
     }
-  }
-
-  private func isOfKnown(_ notice: Entry, _ folds: [Fold]) -> Bool {
-    guard let party = correspondents.party(of: notice.message.messageID) else { return false }
-    return party.weWrote && folds.contains { $0.party.id == party.id }
   }
 
   /// The language of most of what they wrote.
@@ -134,42 +155,6 @@ struct Derivation: Sendable {
       return tally.form
     }
     return form(.incoming) ?? form(.outgoing)
-  }
-
-  /// What a notice names, taken from it once.
-  private struct Mentioned {
-    var numbers: Set<String> = []
-    var sums: [Money] = []
-    var text: String
-
-    init(_ notice: Entry) {
-      text = (notice.message.subject + "\n" + notice.message.text.slice(0..<4000)).lowercased()
-      for fact in notice.facts {
-        switch fact.value {
-        case .invoiceNumber(let number): numbers.insert(number)
-        case .amount(let money): sums.append(money)
-        default: break
-        }
-      }
-    }
-
-    /// One of the client's invoices, or its sum and the client.
-    func isAbout(_ books: Books) -> Bool {
-      // By index: rows are large to copy.
-      let invoices = books.invoices
-      if !numbers.isEmpty {
-        for index in invoices.indices
-        where !invoices[index].number.isEmpty && numbers.contains(invoices[index].number) { return true }
-      }
-      guard !sums.isEmpty else { return false }
-      for index in invoices.indices {
-        guard let amount = invoices[index].amount,
-          sums.contains(where: { $0.value == amount.value && ($0.currency.isEmpty || $0.currency == amount.currency) })
-        else { continue }
-        if books.clients.contains(where: { $0.name.count >= 4 && text.contains($0.name.lowercased()) }) { return true }
-      }
-      return false
-    }
   }
 }
 

@@ -33,7 +33,8 @@ extension Workspace {
       if case .draftRequested(let plan) = decision.what { asked.append(plan) }
     }
     let plans =
-      FollowUp.plans(books: books, clock: clock)
+      FollowUp.plans(
+        books: books, clock: clock, timing: settings.timing, referenceRate: settings.referenceRate)
       + asked.filter { plan in books.clients.contains { $0.id == plan.client } }
     let answered = Dictionary(
       try ledger.entries(messageIDs: plans.compactMap(\.inReplyTo)).map { ($0.message.messageID, $0) },

@@ -94,7 +94,9 @@ enum Automatic {
   private static func isList(_ message: MIMEMessage, _ value: (String) -> String, local: String) -> Bool {
     if !value("list-id").isEmpty || !value("list-post").isEmpty { return true }
     let precedence = value("precedence")
-    if ["list", "bulk", "junk"].contains(precedence) { return true }
+    if precedence == "list" { return true }
+    // Banks and help desks mark what they send to one person as bulk too.
+    if ["bulk", "junk"].contains(precedence), !value("auto-submitted").hasPrefix("auto-generated") { return true }
     if !value("x-mailing-list").isEmpty || !value("mailing-list").isEmpty || !value("x-beenthere").isEmpty
       || !value("feedback-id").isEmpty
     {

@@ -2,7 +2,7 @@ import GRDB
 
 /// Ledgers of every format that was ever released, made from the statements that made them then. Append only.
 enum Formats {
-  static let schemas = [first, second]
+  static let schemas = [first, second, third]
 
   /// A ledger of that format (from 1) with one message and one decision.
   static func write(_ format: Int, to path: String) throws {
@@ -266,4 +266,21 @@ enum Formats {
 
   private static let second =
     first + "ALTER TABLE client ADD COLUMN form_of_address TEXT CHECK (form_of_address IN ('formal', 'informal'));"
+
+  private static let third =
+    second + """
+
+      ALTER TABLE client ADD COLUMN preferences TEXT NOT NULL DEFAULT '{}';
+      ALTER TABLE invoice ADD COLUMN promised_in TEXT;
+      ALTER TABLE invoice ADD COLUMN query TEXT;
+      ALTER TABLE invoice ADD COLUMN chase_after TEXT;
+      ALTER TABLE invoice ADD COLUMN paused_until TEXT;
+      ALTER TABLE scope_change ADD COLUMN text TEXT NOT NULL DEFAULT '';
+      ALTER TABLE scope_change ADD COLUMN deadline TEXT;
+      ALTER TABLE scope_change ADD COLUMN quantities TEXT NOT NULL DEFAULT '[]';
+      ALTER TABLE scope_change ADD COLUMN without_terms INTEGER NOT NULL DEFAULT 0 CHECK (without_terms IN (0, 1));
+      ALTER TABLE promise ADD COLUMN strength TEXT NOT NULL DEFAULT 'firm';
+      ALTER TABLE promise ADD COLUMN kept_on TEXT;
+      ALTER TABLE draft ADD COLUMN suggestions TEXT NOT NULL DEFAULT '[]';
+      """
 }

@@ -10,7 +10,8 @@ extension Ledger {
       let by = client == nil ? "" : " WHERE client = ?"
       books.clients = try database.rows(
         """
-        SELECT id, name, addresses, language, form_of_address, first_at, first_offset, last_at, last_offset FROM client
+        SELECT id, name, addresses, language, form_of_address, first_at, first_offset, last_at, last_offset, preferences
+        FROM client
         \(client == nil ? "" : "WHERE id = ?") ORDER BY id
         """, only, BooksRows.client)
       books.invoices = try database.rows(BooksRows.invoices + by + " ORDER BY issued, id", only, BooksRows.invoice)
@@ -44,21 +45,26 @@ private enum BooksRows {
     Client(
       id: columns.text(), name: columns.text(), addresses: try columns.strings(), language: columns.text(),
       formOfAddress: try columns.optionalWord(), firstContact: columns.optionalInstant(),
-      lastContact: columns.optionalInstant())
+      lastContact: columns.optionalInstant(), preferences: try FoundationJSON.preferences(columns.text()))
   }
 
   static let invoices = """
     SELECT id, client, number, amount, currency, issued, due, state, paid, paid_currency, promised_for, sent_in,
-      attachments, chases, grounds
+      attachments, chases, grounds, promised_in, query, chase_after, paused_until
     FROM invoice
     """
 
   static func invoice(_ columns: inout Columns) throws -> Invoice {
-    Invoice(
+    var invoice = Invoice(
       id: columns.text(), client: columns.text(), number: columns.text(), amount: try columns.optionalMoney(),
       issued: try columns.day(), due: try columns.day(), state: try columns.word(), paid: try columns.optionalMoney(),
       promisedFor: try columns.optionalDay(), sentIn: columns.text(), attachments: try columns.list(),
       chases: try columns.list(), grounds: try columns.list())
+    invoice.promisedIn = columns.optionalText()
+    invoice.query = try columns.optionalText().map { try FoundationJSON.value($0) }
+    invoice.chaseAfter = columns.optionalText().flatMap { ClientPreferences.chaseDays($0) }
+    invoice.pausedUntil = try columns.optionalDay()
+    return invoice
   }
 
   static let payments = """
@@ -85,12 +91,16 @@ private enum BooksRows {
   }
 
   static let scopeChanges =
-    "SELECT id, client, raised_by, raised_at, raised_offset, kinds, state, grounds FROM scope_change"
+    """
+    SELECT id, client, raised_by, raised_at, raised_offset, kinds, state, text, deadline, quantities, without_terms, grounds
+    FROM scope_change
+    """
 
   static func scopeChange(_ columns: inout Columns) throws -> ScopeChange {
     ScopeChange(
       id: columns.text(), client: columns.text(), raisedBy: columns.text(), raised: columns.instant(),
-      kinds: try columns.strings().map { try ScopeKind(column: $0) }, state: try columns.word(),
+      kinds: try columns.strings().map { try ScopeKind(column: $0) }, state: try columns.word(), text: columns.text(),
+      deadline: try columns.optionalDay(), quantities: try columns.list(), isWithoutTerms: columns.bool(),
       grounds: try columns.list())
   }
 
@@ -103,13 +113,15 @@ private enum BooksRows {
   }
 
   static let promises =
-    "SELECT id, client, by_side, made_in, made_at, made_offset, due, state, text, grounds FROM promise"
+    """
+    SELECT id, client, by_side, made_in, made_at, made_offset, due, state, text, strength, kept_on, grounds FROM promise
+    """
 
   static func promise(_ columns: inout Columns) throws -> Promise {
     Promise(
       id: columns.text(), client: columns.text(), by: try columns.word(), madeIn: columns.text(),
       made: columns.instant(), due: try columns.optionalDay(), state: try columns.word(), text: columns.text(),
-      grounds: try columns.list())
+      strength: try columns.word(), keptOn: try columns.optionalDay(), grounds: try columns.list())
   }
 
   static let events = """

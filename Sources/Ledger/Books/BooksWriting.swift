@@ -38,11 +38,12 @@ extension Database {
     values.text(client.formOfAddress?.rawValue)
     values.instant(client.firstContact)
     values.instant(client.lastContact)
+    values.text(try FoundationJSON.text(preferences: client.preferences))
     try run(
       """
       INSERT INTO client (
-        id, name, addresses, language, form_of_address, first_at, first_offset, last_at, last_offset)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        id, name, addresses, language, form_of_address, first_at, first_offset, last_at, last_offset, preferences)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, values)
   }
 
@@ -58,12 +59,16 @@ extension Database {
     values.text(stored(invoice.attachments))
     values.text(stored(invoice.chases))
     values.text(stored(invoice.grounds))
+    values.text(invoice.promisedIn)
+    values.text(try invoice.query.map { try FoundationJSON.text($0) })
+    values.text(invoice.chaseAfter.map { $0.map(String.init).joined(separator: ", ") })
+    values.day(invoice.pausedUntil)
     try run(
       """
       INSERT OR REPLACE INTO invoice (
         id, client, number, amount, currency, issued, due, state, paid, paid_currency, promised_for, sent_in, attachments,
-        chases, grounds)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        chases, grounds, promised_in, query, chase_after, paused_until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, values)
   }
 
@@ -106,11 +111,16 @@ extension Database {
     values.instant(change.raised)
     values.text(stored(change.kinds.map(\.rawValue)))
     values.text(change.state.rawValue)
+    values.text(change.text)
+    values.day(change.deadline)
+    values.text(stored(change.quantities))
+    values.bool(change.isWithoutTerms)
     values.text(stored(change.grounds))
     try run(
       """
-      INSERT OR REPLACE INTO scope_change (id, client, raised_by, raised_at, raised_offset, kinds, state, grounds)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO scope_change (
+        id, client, raised_by, raised_at, raised_offset, kinds, state, text, deadline, quantities, without_terms, grounds)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, values)
   }
 
@@ -132,12 +142,14 @@ extension Database {
     values.day(promise.due)
     values.text(promise.state.rawValue)
     values.text(promise.text)
+    values.text(promise.strength.rawValue)
+    values.day(promise.keptOn)
     values.text(stored(promise.grounds))
     try run(
       """
       INSERT OR REPLACE INTO promise (
-        id, client, by_side, made_in, made_at, made_offset, due, state, text, grounds)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        id, client, by_side, made_in, made_at, made_offset, due, state, text, strength, kept_on, grounds)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, values)
   }
 

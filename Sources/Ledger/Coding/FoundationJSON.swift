@@ -17,4 +17,13 @@ enum FoundationJSON {
   static func text(documents: [DocumentFacts]) throws -> String { documents.isEmpty ? "[]" : try text(documents) }
 
   static func documents(_ text: String) throws -> [DocumentFacts] { text == "[]" ? [] : try value(text) }
+
+  /// Most clients have none of their own.
+  static func text(preferences: ClientPreferences) throws -> String {
+    preferences == ClientPreferences() ? "{}" : try text(preferences)
+  }
+
+  static func preferences(_ text: String) throws -> ClientPreferences {
+    text == "{}" ? ClientPreferences() : try value(text)
+  }
 }

@@ -89,3 +89,16 @@ extension Plan.Reason: Stored {
     self = try json.array { json in Plan.Reason(try json.string(), grounds: try json.array()) }
   }
 }
+
+extension ScopeChange.Quantity: Stored {
+  func write(to json: inout JSONWriter) {
+    json.array { json in
+      json.number(count)
+      json.string(unit.rawValue)
+    }
+  }
+
+  init(from json: inout JSONReader) throws {
+    self = try json.array { json in ScopeChange.Quantity(count: try json.int(), unit: try json.word()) }
+  }
+}

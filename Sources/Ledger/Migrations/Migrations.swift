@@ -2,7 +2,9 @@ import GRDB
 
 /// The formats of the ledger, oldest first; `user_version` counts them. Append only: a released one is never changed.
 enum Migrations {
-  static let all: [@Sendable (Database) throws -> Void] = [FirstTables.migrate, ClientColumns.addFormOfAddress]
+  static let all: [@Sendable (Database) throws -> Void] = [
+    FirstTables.migrate, ClientColumns.addFormOfAddress, TimingColumns.migrate,
+  ]
 
   /// Brings the file to the newest format; refuses one that is newer still.
   static func bringUp(_ database: any DatabaseWriter, path: String) throws {
