@@ -68,16 +68,18 @@ let package = Package(
     stage("FollowUp", ["Model", "Digest"]),
     stage("Drafting", ["Model", .product(name: "Mustache", package: "swift-mustache")]),
     stage("Review", ["Model", "Ledger"]),
+    stage("Statements", ["Model", "Digest"]),
+    stage("Exports", ["Model"]),
     stage(
       "Pipeline",
       [
         "Model", "Digest", "Configuration", "Etpan", "Mailboxes", "Reading", "Facts", "Rules", "Bookkeeping", "Ledger",
-        "FollowUp", "Drafting", .product(name: "Logging", package: "swift-log"),
+        "FollowUp", "Drafting", "Exports", "Statements", .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "retainer",
       dependencies: [
-        "Model", "Configuration", "Pipeline", "Review", "Rules", "Ledger",
+        "Model", "Configuration", "Pipeline", "Review", "Rules", "Ledger", "Exports", "Statements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -95,6 +97,8 @@ let package = Package(
     tests(of: "FollowUp", ["Model"]),
     tests(of: "Drafting", ["Model"]),
     tests(of: "Review", ["Model", "Ledger"]),
+    tests(of: "Statements", ["Model"]),
+    tests(of: "Exports", ["Model"]),
     tests(of: "Configuration", ["Model", "StrictYAML"]),
     tests(of: "Pipeline", ["Model", "Configuration", "Ledger"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "retainer"], swiftSettings: settings),

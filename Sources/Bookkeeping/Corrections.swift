@@ -7,6 +7,7 @@ extension ClientLedger {
   mutating func correct(_ what: Decision.What) -> Bool {
     switch what {
     case .invoicePaid(let id, let day, let amount): pay(id, day, amount)
+    case .statementBooked(let entry, let says, let day, let booked): book(booked, of: entry, says, on: day)
     case .invoiceWrittenOff(let id): change(&invoices, id) { $0.state = .writtenOff }
     case .invoiceSet(let id, let field, let value): change(&invoices, id) { $0.set(field, to: value) }
     case .scopeState(let id, let state): change(&scopeChanges, id) { $0.state = state }
@@ -55,7 +56,7 @@ extension Decision.What {
   /// It changes a row of the books, once that is there.
   var isAboutRow: Bool {
     switch self {
-    case .invoicePaid, .invoiceWrittenOff, .invoiceSet, .scopeState, .requestState, .promiseState, .clientSet: true
+    case .invoicePaid, .statementBooked, .invoiceWrittenOff, .invoiceSet, .scopeState, .requestState, .promiseState, .clientSet: true
     default: false
     }
   }

@@ -86,6 +86,7 @@ extension Decision.What {
   package var words: String {
     switch self {
     case .invoicePaid(let invoice, let day, _): "invoice \(invoice) paid on \(day)"
+    case .statementBooked(_, let says, let day, _): "booked from a statement of \(day): \(says)"
     case .invoiceWrittenOff(let invoice): "invoice \(invoice) written off"
     case .invoiceSet(let invoice, let field, let value): "\(field) of invoice \(invoice) is \(value)"
     case .scopeState(let change, let state): "scope change \(change) is \(state.rawValue)"

@@ -6,6 +6,8 @@ package struct Decision: Hashable, Sendable, Codable {
   package enum What: Hashable, Sendable, Codable {
     /// Amount nil: the whole of it.
     case invoicePaid(invoice: String, on: Day, amount: Decimal?)
+    /// An entry of a bank's statement, with what it says, paid these invoices.
+    case statementBooked(entry: String, says: String, on: Day, payments: [BookedPayment])
     case invoiceWrittenOff(invoice: String)
     /// Fields: `number`, `amount` ("450.00 GBP"), `due` (YYYY-MM-DD), `state`.
     case invoiceSet(invoice: String, field: String, value: String)
@@ -40,5 +42,16 @@ package struct Decision: Hashable, Sendable, Codable {
     self.number = number
     self.at = at
     self.what = what
+  }
+}
+
+/// One invoice's share of what arrived.
+package struct BookedPayment: Hashable, Sendable, Codable {
+  package var invoice: Invoice.ID
+  package var amount: Decimal
+
+  package init(invoice: Invoice.ID, amount: Decimal) {
+    self.invoice = invoice
+    self.amount = amount
   }
 }

@@ -35,7 +35,7 @@ struct Retainer: ParsableCommand {
     subcommands: [
       ImportMail.self, Parse.self, Classify.self, Board.self, ReviewCommand.self, Drafts.self, DraftRequest.self,
       InvoiceCommand.self, ClientCommand.self, Scope.self, RequestCommand.self, PromiseCommand.self, WhyCommand.self,
-      Reclassify.self, Undo.self,
+      Reclassify.self, Undo.self, PaymentsCommand.self, Export.self,
       RulesCommand.self, Init.self, Doctor.self,
     ])
 
