@@ -56,7 +56,9 @@ extension Decision.What {
   /// It changes a row of the books, once that is there.
   var isAboutRow: Bool {
     switch self {
-    case .invoicePaid, .statementBooked, .invoiceWrittenOff, .invoiceSet, .scopeState, .requestState, .promiseState, .clientSet: true
+    case .invoicePaid, .statementBooked, .invoiceWrittenOff, .invoiceSet, .scopeState, .requestState, .promiseState,
+      .clientSet:
+      true
     default: false
     }
   }
