@@ -6,9 +6,9 @@ enum AccountSection {
   private static let keys = [
     "name", "host", "port", "tls", "user", "password_command", "password_file", "oauth2_token_command", "ca_file",
     "folders",
-    "place_drafts", "fingerprint", "smtp",
+    "place_drafts", "fingerprint", "timeout_seconds", "smtp",
   ]
-  private static let folderKeys = ["inbox", "sent", "drafts"]
+  private static let folderKeys = ["inbox", "sent", "drafts", "also"]
 
   static func read(_ node: StrictNode) -> Account? {
     guard let map = node.mapping(keys: keys), let name = map.require("name")?.nonEmptyString,
@@ -20,7 +20,15 @@ enum AccountSection {
     account.caFile = map["ca_file"]?.nonEmptyString
     account.fingerprint = fingerprint(map["fingerprint"])
     for (role, entry) in map["folders"]?.mapping(keys: folderKeys)?.entries ?? [] {
-      account.folders[role] = entry.value.nonEmptyString
+      if role == "also" {
+        account.alsoFolders = entry.value.strings ?? []
+      } else {
+        account.folders[role] = entry.value.nonEmptyString
+      }
+    }
+    if let timeout = map["timeout_seconds"], let seconds = timeout.double {
+      if !(1...3_600).contains(seconds) { timeout.fail("found \(seconds), expected seconds from 1 to 3600") }
+      account.timeoutSeconds = seconds
     }
     account.placeDrafts = map["place_drafts"].flatMap { $0.oneOf(PlaceDrafts.self)?.value } ?? .onApproval
     if let smtp = map["smtp"], let section = smtp.mapping(keys: ["host", "port", "tls"]) {

@@ -15,11 +15,17 @@ extension Ledger {
     }
   }
 
-  /// The messages of these ids that the ledger has, whole or as envelopes: what a server need not send again.
+  /// The messages of these ids that were looked at, kept or not: what a server need not send again.
   package func known(among messageIDs: [String]) throws -> Set<String> {
     try read { database in
       try Set(
-        messageIDs.filter { try database.number("SELECT 1 FROM message WHERE message_id = ?", Values($0)) != nil })
+        messageIDs.filter {
+          try database.number(
+            """
+            SELECT 1 FROM message WHERE message_id = ?
+            UNION ALL SELECT 1 FROM seen WHERE message_id = ? AND outcome <> 'kept' LIMIT 1
+            """, Values($0, $0)) != nil
+        })
     }
   }
 

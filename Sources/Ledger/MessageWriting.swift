@@ -96,12 +96,15 @@ extension Database {
   private func known(_ messageID: String) throws -> KnownMessage? {
     try rows(
       """
-      SELECT id, subject, sender, text, attachments FROM message LEFT JOIN content ON message = id WHERE message_id = ?
+      SELECT id, subject, sender, text, attachments, defects FROM message LEFT JOIN content ON message = id WHERE message_id = ?
       """, Values(messageID)
     ) { columns in
       KnownMessage(
         id: columns.number(), subject: columns.text(), from: try columns.list(), text: try columns.optionalBytes(),
-        attachments: try columns.optionalText().map { try restored($0) } ?? [])
+        attachments: try columns.optionalText().map { try restored($0) } ?? [],
+        isPartial: (try columns.optionalText().map { try restored($0) as [Defect] } ?? []).contains {
+          $0.code == "partial"
+        })
     }.first
   }
 }
@@ -116,6 +119,8 @@ private struct KnownMessage {
   /// nil where only the envelope is kept.
   var text: String?
   var attachments: [Attachment]
+  /// Only its beginning was had.
+  var isPartial: Bool
 
   func compare(_ item: Batch.Item) -> Comparison {
     let message = item.entry.message
@@ -123,6 +128,8 @@ private struct KnownMessage {
     // An envelope shows no more than that.
     guard item.extent == .whole else { return .copy }
     guard let text else { return .completes }
+    // Of one of them the end is not known; sender, subject and id are the same.
+    if isPartial || message.defects.contains(where: { $0.code == "partial" }) { return .copy }
     let isSame =
       text.trimmed == message.text.trimmed && attachments.map(\.sha256) == message.attachments.map(\.sha256)
     return isSame ? .copy : .other

@@ -79,6 +79,10 @@ package struct Account: Sendable {
   package var fingerprint: String?
   /// By role: `inbox`, `sent`, `drafts`.
   package var folders: [String: String]
+  /// Further folders to read, by name.
+  package var alsoFolders: [String] = []
+  /// How long the server may take for one command.
+  package var timeoutSeconds = 60.0
   package var placeDrafts: PlaceDrafts
   package var smtp: Server?
 

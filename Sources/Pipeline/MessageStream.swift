@@ -35,36 +35,28 @@ struct MessageStream<Output: Sendable> {
   ) throws -> [Unusable] {
     var source = MailSource(paths: paths, resume: resume)
     var unusable: [Unusable] = []
-    var (handedOut, consumed) = (0, 0)
-    // A place is remembered only when everything before it has been dealt with.
-    var waiting: [(count: Int, position: MailboxPosition)] = []
-    func release() throws {
-      while let first = waiting.first, first.count <= consumed {
-        waiting.removeFirst()
-        try finished(first.position)
-      }
-    }
+    var pending = PendingPositions<MailboxPosition>()
     let workers = OrderedWorkers(count: Self.workerCount, work: work)
     try workers.run(
       next: {
         while let item = source.next() {
           switch item {
           case .message(let raw):
-            handedOut += 1
+            pending.handOut()
             return (raw, raw.bytes.count)
           case .unusable(let path, let reason): unusable.append(Unusable(path: path, reason: reason))
           case .skipped: continue
           case .finished(let position):
-            waiting.append((handedOut, position))
-            try release()
+            pending.reach(position)
+            while let position = pending.next() { try finished(position) }
           }
         }
         return nil
       },
       consume: { output in
         try consume(output)
-        consumed += 1
-        try release()
+        pending.dealWithOne()
+        while let position = pending.next() { try finished(position) }
       })
     return unusable
   }

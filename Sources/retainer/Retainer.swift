@@ -33,10 +33,11 @@ struct Retainer: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ImportMail.self, Parse.self, Classify.self, Board.self, ReviewCommand.self, Drafts.self, DraftRequest.self,
+      ImportMail.self, Sync.self, WatchCommand.self, Parse.self, Classify.self, Board.self, ReviewCommand.self,
+      Drafts.self, DraftRequest.self,
       InvoiceCommand.self, ClientCommand.self, Scope.self, RequestCommand.self, PromiseCommand.self, WhyCommand.self,
       Reclassify.self, Undo.self, PaymentsCommand.self, Export.self,
-      RulesCommand.self, Init.self, Doctor.self,
+      RulesCommand.self, Init.self, Doctor.self, AccountCommand.self, MailboxWorker.self,
     ])
 
   @OptionGroup var globals: Globals

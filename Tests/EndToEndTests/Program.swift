@@ -28,23 +28,32 @@ struct Program {
     _ arguments: String..., config: String = Corpora.checkout.appending(path: "samples/config.yaml").path,
     input: Data? = nil
   ) throws -> Outcome {
+    let process = try start(arguments, config: config, input: input)
+    process.waitUntilExit()
+    return try outcome(of: process)
+  }
+
+  /// Runs on beside the test; its output is in `folder` under `name`.
+  func start(_ arguments: [String], config: String, input: Data? = nil, name: String = "") throws -> Process {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = ["--config", config, "--store", folder.appending(path: "ledger.sqlite").path] + arguments
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "NO_COLOR": "1"]
-    let (output, errors, input_) = (
-      folder.appending(path: "out"), folder.appending(path: "err"), folder.appending(path: "in")
-    )
-    for file in [output, errors] { try Data().write(to: file) }
-    try (input ?? Data()).write(to: input_)
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    process.standardInput = try FileHandle(forReadingFrom: input_)
+    for file in ["out", "err"] { try Data().write(to: folder.appending(path: name + file)) }
+    try (input ?? Data()).write(to: folder.appending(path: name + "in"))
+    process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: name + "out"))
+    process.standardError = try FileHandle(forWritingTo: folder.appending(path: name + "err"))
+    process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: name + "in"))
     try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    return process
+  }
+
+  /// Of a process that has ended.
+  func outcome(of process: Process, name: String = "") throws -> Outcome {
+    func text(_ file: String) throws -> String {
+      String(decoding: try Data(contentsOf: folder.appending(path: name + file)), as: UTF8.self)
+    }
+    return Outcome(status: process.terminationStatus, output: try text("out"), errors: try text("err"))
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

@@ -2,7 +2,7 @@ import GRDB
 
 /// Ledgers of every format that was ever released, made from the statements that made them then. Append only.
 enum Formats {
-  static let schemas = [first, second, third]
+  static let schemas = [first, second, third, fourth]
 
   /// A ledger of that format (from 1) with one message and one decision.
   static func write(_ format: Int, to path: String) throws {
@@ -282,5 +282,19 @@ enum Formats {
       ALTER TABLE promise ADD COLUMN strength TEXT NOT NULL DEFAULT 'firm';
       ALTER TABLE promise ADD COLUMN kept_on TEXT;
       ALTER TABLE draft ADD COLUMN suggestions TEXT NOT NULL DEFAULT '[]';
+      """
+
+  private static let fourth =
+    third + """
+
+      CREATE TABLE account_sync (
+        account TEXT PRIMARY KEY,
+        tried_at INTEGER NOT NULL,
+        tried_offset INTEGER NOT NULL,
+        good_at INTEGER,
+        good_offset INTEGER NOT NULL,
+        problem TEXT
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX seen_left ON seen (message_id) WHERE outcome <> 'kept';
       """
 }

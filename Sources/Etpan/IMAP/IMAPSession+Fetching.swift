@@ -28,13 +28,19 @@ extension IMAPSession {
   /// - Throws: `ServerError`, or what `consume` threw; the connection is of no more use after either.
   package func fetch(
     _ set: String, _ part: FetchPart, expected: Int = 0, bodyLimit: Int = 64 << 10,
-    consume: @escaping (FetchedItem) throws -> Void
+    consume: (FetchedItem) throws -> Void
   ) throws {
-    receiver.start(bodyLimit: bodyLimit, consume)
-    defer { receiver.stop() }
+    try withoutActuallyEscaping(consume) { consume in
+      receiver.start(bodyLimit: bodyLimit, consume)
+      defer { receiver.stop() }
+      try run(fetch: "UID FETCH \(set) \(part.items)", expected: expected)
+    }
+  }
+
+  private func run(fetch command: String, expected: Int) throws {
     do {
       try run(
-        "UID FETCH \(set) \(part.items)", named: "FETCH", budget: Budget.answer + expected * 2,
+        command, named: "FETCH", budget: Budget.answer + expected * 2,
         seconds: deadlines.command + Double(expected) / deadlines.slowest)
     } catch {
       if let failure = receiver.failure { throw failure }

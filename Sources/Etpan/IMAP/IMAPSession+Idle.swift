@@ -32,6 +32,11 @@ extension IMAPSession {
     }
   }
 
+  /// Waits between looks where there is no IDLE; true where the descriptor, or the server, has something to say.
+  package func isInterrupted(within seconds: Double, by descriptor: Int32) -> Bool {
+    hasBuffered || transport.wait(seconds: seconds, or: descriptor) != .timeUp
+  }
+
   private func waitForNews(_ seconds: Double, _ descriptor: Int32?) throws(ServerError) -> IdleOutcome {
     var quiet = 0.0
     while true {

@@ -34,8 +34,8 @@ package struct Deadlines: Sendable {
   package var connect = 30.0
   /// For one command and its answer, however the bytes drip. A body may take longer by its size.
   package var command = 60.0
-  /// Bytes a second below which a fetch is given up: a very slow line gives ten times as much.
-  package var slowest = 2_000.0
+  /// Bytes a second below which a fetch is given up; a poor telephone line gives as much.
+  package var slowest = 10_000.0
 
   package init() {}
 }

@@ -51,6 +51,11 @@ struct Doctor: ParsableCommand {
       return
         "\(globals.storePath): \(numbers.messages) messages, \(numbers.clients) clients, \(numbers.bytes >> 10) KB\(last)"
     }
+    if let settings = try? globals.settings(), let ledger = try? globals.workspace().ledger {
+      for account in settings.accounts {
+        check("account \(account.name)") { try AccountReport(account, ledger, globals.launcher()).text() }
+      }
+    }
     for finding in findings {
       if globals.json {
         print(try JSONLine.encode(finding))

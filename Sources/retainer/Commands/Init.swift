@@ -21,12 +21,13 @@ struct Init: ParsableCommand {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw Failure("\(path) exists already; edit it by hand.")
     }
-    let name = try name ?? ask("Your name")
+    let name = try name ?? Console.ask("Your name")
     let addresses =
       address.isEmpty
-      ? try ask("Your mail addresses, the main one first").split(whereSeparator: { $0 == "," || $0 == " " }).map(
-        String.init) : address
-    let currency = try currency ?? ask("The currency of your invoices", default: "EUR")
+      ? try Console.ask("Your mail addresses, the main one first").split(whereSeparator: { $0 == "," || $0 == " " })
+        .map(
+          String.init) : address
+    let currency = try currency ?? Console.ask("The currency of your invoices", default: "EUR")
     let domain = addresses.first.map { MailAddress(address: $0).domain } ?? ""
     let text = """
       # Who "me" is. Everything that Retainer does starts from here; `retainer doctor` checks it.
@@ -48,14 +49,6 @@ struct Init: ParsableCommand {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
     print("Wrote \(path). Next: retainer import YOUR-MAIL, then retainer board.")
-  }
-
-  private func ask(_ question: String, default fallback: String? = nil) throws -> String {
-    FileHandle.standardError.write(Data("\(question)\(fallback.map { " [\($0)]" } ?? ""): ".utf8))
-    let answer = readLine()?.trimmed ?? ""
-    if !answer.isEmpty { return answer }
-    guard let fallback else { throw Failure("\(question): nothing was given.") }
-    return fallback
   }
 
   /// A YAML string in double quotes.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 import Pipeline
 
 /// Where words go: results on standard output, everything else on standard error.
@@ -34,5 +35,16 @@ extension Console {
     var table = Table()
     for line in lines { table.add(cells(line)) }
     for line in table.lines(indent: "") { print(line) }
+  }
+}
+
+extension Console {
+  /// Asks on standard error and reads a line; an empty answer is the default, and a reason to stop where there is none.
+  static func ask(_ question: String, default fallback: String? = nil) throws -> String {
+    FileHandle.standardError.write(Data("\(question)\(fallback.map { " [\($0)]" } ?? ""): ".utf8))
+    let answer = readLine()?.trimmed ?? ""
+    if !answer.isEmpty { return answer }
+    guard let fallback else { throw Failure("\(question): nothing was given.") }
+    return fallback
   }
 }

@@ -1,0 +1,189 @@
+import Etpan
+import Foundation
+import Mailboxes
+import Model
+
+/// A worker's looks at its folders. An unchanged folder costs one round trip (EXAMINE), a changed one two more at least: what is
+/// new with flags and sizes, then the bodies in windows.
+struct AccountLook: ~Copyable {
+  let session: IMAPSession
+  let folders: [SyncedFolder]
+  private let orders: FramedPipe
+  private let reports: FramedPipe
+  private var positions: [String: FolderPosition] = [:]
+  /// Messages may have come in by another way before.
+  private var asksForIDs = false
+
+  init(session: consuming IMAPSession, folders: [SyncedFolder], orders: FramedPipe, reports: FramedPipe) {
+    self.session = session
+    self.folders = folders
+    self.orders = orders
+    self.reports = reports
+  }
+
+  consuming func logOut() { session.logOut() }
+
+  /// - Parameter careful: by folder, up to which UID every message is fetched alone.
+  mutating func atEverything(careful: [String: UInt32]) throws {
+    try reports.write(WorkerReport.folders(folders))
+    guard case .positions(let known, let asks)? = try orders.read(WorkerOrder.self)?.value else {
+      throw FramedPipe.Broken()
+    }
+    positions = known
+    asksForIDs = asks
+    for folder in folders { try at(folder, careful: careful[folder.rawName] ?? 0) }
+  }
+
+  private mutating func at(_ folder: SyncedFolder, careful: UInt32) throws {
+    let selection = try session.examine(folder.rawName)
+    guard selection.uidValidity != 0 else {
+      throw ServerError(.garbled, "the server gave no UIDVALIDITY for “\(folder.name)”")
+    }
+    let known = positions[folder.rawName].flatMap { $0.uidValidity == selection.uidValidity ? $0 : nil }
+    var position = known ?? FolderPosition(uidValidity: selection.uidValidity)
+    if known != nil, position.isUpToDate(selection) { return }
+    let retries = position.retries
+    let listed = selection.exists == 0 ? [] : try list(position, isFirstLook: known == nil)
+    for uid in retries where !listed.contains(where: { $0.uid == uid }) { position.succeed(uid) }
+    for window in FetchPlan(listed, careful: careful).windows {
+      try fetch(window, folder, &position)
+      try reports.write(WorkerReport.position(folder: folder.rawName, position))
+    }
+    // What was listed and not wanted, and numbers that were never used, need not be listed again.
+    if selection.uidNext > 1 { position.advance(past: selection.uidNext - 1) }
+    position.highestModSeq = selection.highestModSeq
+    positions[folder.rawName] = position
+    if position != known { try reports.write(WorkerReport.position(folder: folder.rawName, position)) }
+  }
+
+  // MARK: Listing
+
+  /// What is to be fetched, ascending.
+  private func list(_ position: FolderPosition, isFirstLook: Bool) throws -> [ListedMessage] {
+    var found: [UInt32: (size: Int, id: String)] = [:]
+    let retries = Set(position.retries)
+    let old = UIDSet.text(position.retries)
+    let set = (old.isEmpty ? "" : old + ",") + UIDSet.from(position.next)
+    let asks = isFirstLook && asksForIDs
+    try session.fetch(set, asks ? .headerField("MESSAGE-ID") : .flagsAndSize) { item in
+      guard item.uid >= position.next || retries.contains(item.uid) else { return }
+      // Where all mail lies in one folder, unfinished letters do, too.
+      guard !item.flags.contains("\\Draft") else { return }
+      // A size that is missing or absurd: as large as may be, to be fetched from its beginning.
+      let size = item.size.flatMap { $0 > 0 ? $0 : nil } ?? FetchPlan.largeBytes
+      found[item.uid] = (size, Self.messageID(item.body ?? []))
+    }
+    let known = try knownIDs(found.values.map(\.id).filter { !$0.isEmpty })
+    return found.filter { !known.contains($0.value.id) }.map { ListedMessage(uid: $0.key, size: $0.value.size) }
+      .sorted { $0.uid < $1.uid }
+  }
+
+  /// The same mail may lie here under a new number (UIDVALIDITY changed, a folder renamed, INBOX and archive).
+  private func knownIDs(_ ids: [String]) throws -> Set<String> {
+    var known: Set<String> = []
+    var rest = ids[...]
+    while !rest.isEmpty {
+      try reports.write(WorkerReport.asksForKnown(Array(rest.prefix(5_000))))
+      rest = rest.dropFirst(5_000)
+      guard case .known(let some)? = try orders.read(WorkerOrder.self)?.value else { throw FramedPipe.Broken() }
+      known.formUnion(some)
+    }
+    return known
+  }
+
+  private static func messageID(_ header: [UInt8]) -> String {
+    header.isEmpty ? "" : MIMEParser().parse(header).messageID ?? ""
+  }
+
+  // MARK: Fetching
+
+  private func fetch(_ window: FetchPlan.Window, _ folder: SyncedFolder, _ position: inout FolderPosition) throws {
+    let uids = window.messages.map(\.uid)
+    try reports.write(WorkerReport.fetching(folder: folder.rawName, uids: uids))
+    var came: Set<UInt32> = []
+    var cut: [UInt32] = []
+    try session.fetch(
+      UIDSet.text(uids), .body(first: window.first), expected: window.expected,
+      bodyLimit: window.first ?? MailboxLimits().messageBytes
+    ) { item in
+      guard let body = item.body, uids.contains(item.uid), came.insert(item.uid).inserted else { return }
+      // A message that libetpan cannot stand kills this process, and not the one with the ledger.
+      let message = MIMEParser().parse(body)
+      if let first = window.first, body.count >= first {
+        if folder.role == .sent, message.root.mayHoldDocument { return cut.append(item.uid) }
+        try hand(over: body, item.uid, folder, position, isPartial: true)
+      } else {
+        try hand(over: body, item.uid, folder, position)
+      }
+    }
+    for uid in cut { try fetchWhole(uid, folder, position) }
+    for uid in uids {
+      // What the server left out may be gone: then the next look does not list it.
+      if came.contains(uid) { position.succeed(uid) } else { position.fail(uid, "the server did not send it") }
+    }
+    if let last = uids.last { position.advance(past: last) }
+  }
+
+  /// A letter of ours that may carry an invoice is fetched with it, up to what any mail may have.
+  private func fetchWhole(_ uid: UInt32, _ folder: SyncedFolder, _ position: FolderPosition) throws {
+    let limits = MailboxLimits()
+    var whole: [UInt8] = []
+    try session.fetch(
+      "\(uid)", .body(first: limits.messageBytes), expected: limits.messageBytes, bodyLimit: limits.messageBytes
+    ) { if $0.uid == uid, let body = $0.body { whole = body } }
+    try hand(over: whole, uid, folder, position, isPartial: whole.count >= limits.messageBytes)
+  }
+
+  private func hand(
+    over bytes: [UInt8], _ uid: UInt32, _ folder: SyncedFolder, _ position: FolderPosition, isPartial: Bool = false
+  ) throws {
+    try reports.write(
+      WorkerReport.message(
+        folder: folder.rawName, uidValidity: position.uidValidity, uid: uid, isPartial: isPartial), bytes)
+  }
+
+  // MARK: Waiting
+
+  /// Until the inbox has something new, the time is up or an order comes. IDLE counts from the EXAMINE before it, so nothing
+  /// falls between the last look and the waiting.
+  mutating func wait(seconds: Double, or descriptor: Int32) throws {
+    guard let inbox = folders.first(where: { $0.role == .inbox }) else { return }
+    var left = seconds
+    while left > 0 {
+      let selection = try session.examine(inbox.rawName)
+      guard let position = positions[inbox.rawName], position.uidValidity == selection.uidValidity,
+        position.isUpToDate(selection)
+      else { return }
+      if session.offers("IDLE") {
+        _ = try session.idle(seconds: left, or: descriptor)
+        return
+      }
+      let slice = min(left, Self.pollSeconds)
+      left -= slice
+      if session.isInterrupted(within: slice, by: descriptor) { return }
+    }
+  }
+
+  /// Between looks where IDLE is missing.
+  private static let pollSeconds = 60.0
+}
+
+extension FolderPosition {
+  /// Nothing is new since, by what EXAMINE said.
+  func isUpToDate(_ selection: Selection) -> Bool {
+    guard retries.isEmpty else { return false }
+    if selection.uidNext != 0 { return selection.uidNext <= next }
+    return selection.highestModSeq != nil && selection.highestModSeq == highestModSeq
+  }
+}
+
+extension MIMEPart {
+  /// Whether an invoice may be attached: anything that is neither text nor picture, sound or film.
+  fileprivate var mayHoldDocument: Bool {
+    switch content {
+    case .multipart(let parts): parts.contains(where: \.mayHoldDocument)
+    case .message, .text: false
+    case .data: !["image/", "audio/", "video/"].contains { contentType.hasPrefix($0) }
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import Etpan
+import Foundation
+import Ledger
+import Mailboxes
+import Model
+
+/// One account's side of a sync, on a thread of its own: starts the worker, passes on what it says, and where it dies finds out by
+/// which message.
+final class AccountRunner: @unchecked Sendable {
+  private let account: Account
+  private let launcher: WorkerLauncher
+  private let ledger: Ledger
+  private let queue: SyncQueue
+  private let lock = NSLock()
+  private var worker: WorkerProcess?
+  private var isStopped = false
+  private var isWaiting = false
+
+  /// What is known of the folders, newer than what the ledger says.
+  private var positions: [String: FolderPosition] = [:]
+  /// By folder: up to this UID every message is fetched alone.
+  private var careful: [String: UInt32] = [:]
+
+  init(_ account: Account, launcher: WorkerLauncher, ledger: Ledger, queue: SyncQueue) {
+    self.account = account
+    self.launcher = launcher
+    self.ledger = ledger
+    self.queue = queue
+  }
+
+  /// Why an attempt did not come to its end.
+  private struct Stop: Error {
+    var kind: ServerError.Kind
+    var text: String
+    /// The messages that were on their way.
+    var window: (folder: String, uids: [UInt32])?
+  }
+
+  /// One round, begun on the queue by the caller; its outcome is the last thing that is put there.
+  func syncOnce() {
+    let outcome = round()
+    disconnect()
+    queue.put(.outcome(outcome))
+  }
+
+  /// Looks, waits, looks again, until `stop`; a lost connection is made again, at growing intervals.
+  func watch() {
+    var backOff = BackOff()
+    while !stopped {
+      queue.begin()
+      let outcome = round()
+      queue.put(.outcome(outcome))
+      if outcome.problem == nil, wait() {
+        backOff.reset()
+      } else {
+        disconnect()
+        // A connection that broke while nothing was to do is made again at once; the next failure waits.
+        backOff.wait { self.stopped }
+      }
+    }
+    disconnect()
+  }
+
+  /// From another thread: ends waits, and the worker. What it was in the middle of is fetched again another time.
+  func stop() {
+    lock.withLock {
+      isStopped = true
+      if isWaiting { worker?.stop() } else { worker?.kill() }
+    }
+  }
+
+  private var stopped: Bool { lock.withLock { isStopped } }
+
+  private func disconnect() {
+    guard let worker = lock.withLock({ self.worker }) else { return }
+    _ = worker.end()
+    lock.withLock { self.worker = nil }
+  }
+
+  // MARK: A round
+
+  private static let maximumRestarts = 8
+
+  private func round() -> AccountOutcome {
+    var outcome = AccountOutcome(account: account.name)
+    careful = [:]
+    var backOff = BackOff(first: 0.1)
+    var (restarts, lost) = (0, 0)
+    while true {
+      do {
+        try attempt(&outcome)
+        break
+      } catch let stop as Stop {
+        disconnect()
+        if stop.kind == .unavailable { lost += 1 }
+        restarts += 1
+        let canTryAgain = [.garbled, .unavailable].contains(stop.kind) && lost <= 1 && restarts <= Self.maximumRestarts
+        let isBlamed = blame(stop)
+        // Without a message to blame a second try is all that can help.
+        guard canTryAgain, isBlamed || restarts <= 1, stop.window != nil || stop.kind == .garbled, !stopped else {
+          outcome.fail(stop.kind, stop.text)
+          break
+        }
+        backOff.wait { self.stopped }
+      } catch {
+        disconnect()
+        outcome.fail(.unavailable, "\(error)")
+        break
+      }
+    }
+    outcome.quarantined = positions.values.reduce(0) { $0 + $1.troubles.count(where: \.isQuarantined) }
+    return outcome
+  }
+
+  /// A window that ended badly is tried again message by message; a message that ends badly alone is counted and passed over. True
+  /// where the next attempt will be another one.
+  private func blame(_ stop: Stop) -> Bool {
+    guard let (folder, uids) = stop.window, let last = uids.last else { return false }
+    guard uids.count == 1, var position = positions[folder] else {
+      careful[folder] = last
+      return true
+    }
+    position.fail(last, stop.text)
+    careful[folder] = max(careful[folder] ?? 0, last)
+    positions[folder] = position
+    queue.put(.position(key: key(folder), position))
+    return true
+  }
+
+  private func attempt(_ outcome: inout AccountOutcome) throws {
+    let worker = try connected()
+    var window: (folder: String, uids: [UInt32])?
+    do {
+      try worker.send(.sync(careful: careful))
+      while let (report, bytes) = try worker.next() {
+        switch report {
+        case .folders(let folders):
+          outcome.folders = folders.map(\.name)
+          try worker.send(.positions(try known(folders), asksForIDs: try ledger.statistics().seen > 0))
+        case .asksForKnown(let ids): try worker.send(.known(try ledger.known(among: ids)))
+        case .fetching(let folder, let uids): window = (folder, uids)
+        case .message(let folder, let uidValidity, let uid, let isPartial):
+          outcome.fetched += 1
+          let url = MailboxURL.message(uid, uidValidity: uidValidity, in: key(folder))
+          queue.put(
+            .message(
+              RawMessage(
+                origin: Origin(path: url, offset: 0, length: bytes.count), bytes: bytes,
+                defects: isPartial ? [Defect("partial")] : [])))
+        case .position(let folder, let position):
+          window = nil
+          positions[folder] = position
+          queue.put(.position(key: key(folder), position))
+        case .finished: return
+        case .changed, .checked: continue
+        case .failed(let kind, let text):
+          throw Stop(kind: ServerError.Kind(rawValue: kind) ?? .unavailable, text: text, window: window)
+        }
+      }
+    } catch is FramedPipe.Broken {}
+    throw Stop(kind: .garbled, text: death(of: worker), window: window)
+  }
+
+  private func death(of worker: WorkerProcess) -> String {
+    let signal = worker.end()
+    lock.withLock { self.worker = nil }
+    guard let signal else { return "the process that talks to \(account.imap.host) ended unexpectedly" }
+    return "what \(account.imap.host) sent crashed the process that talks to it (signal \(signal))"
+  }
+
+  private func connected() throws -> WorkerProcess {
+    if let worker = lock.withLock({ self.worker }) { return worker }
+    let new = try launcher.start(account.name)
+    lock.withLock {
+      worker = new
+      if isStopped { new.kill() }
+    }
+    return new
+  }
+
+  private func known(_ folders: [SyncedFolder]) throws -> [String: FolderPosition] {
+    for folder in folders where positions[folder.rawName] == nil {
+      positions[folder.rawName] = try ledger.position(of: key(folder.rawName), as: FolderPosition.self)
+    }
+    return positions
+  }
+
+  private func key(_ folder: String) -> String {
+    MailboxURL.folder(folder, user: account.user, host: account.imap.host)
+  }
+
+  // MARK: Waiting
+
+  /// IDLE is renewed after so long: RFC 2177 allows 29 minutes, but home routers forget a quiet connection after ten.
+  private static let idleSeconds = 540.0
+
+  /// Until something is new, or IDLE is to be renewed; false where the connection broke.
+  private func wait() -> Bool {
+    let waiting = lock.withLock {
+      isWaiting = !isStopped
+      return isWaiting ? self.worker : nil
+    }
+    guard let worker = waiting else { return false }
+    defer { lock.withLock { isWaiting = false } }
+    do {
+      try worker.send(.watch(seconds: Self.idleSeconds))
+      guard case .changed? = try worker.next()?.report else { return false }
+      return true
+    } catch { return false }
+  }
+}
+
+/// Growing intervals with a random part, so that many clients of a server that was away do not come back at once.
+struct BackOff {
+  private static let maximum = 300.0
+
+  private let first: Double
+  private var interval: Double
+
+  init(first: Double = 1) {
+    self.first = first
+    interval = first
+  }
+
+  mutating func reset() { interval = first }
+
+  /// Sleeps, in slices, until the interval is over or `isStopped`.
+  mutating func wait(until isStopped: () -> Bool) {
+    let end = ContinuousClock.now + .seconds(interval * Double.random(in: 0.5...1))
+    interval = min(Self.maximum, interval * 2)
+    while !isStopped(), ContinuousClock.now < end { Thread.sleep(forTimeInterval: 0.05) }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Ledger
+import Mailboxes
+package import Model
+
+/// What a sync did.
+package struct SyncReport: Encodable, Sendable {
+  package internal(set) var mail = ImportReport()
+  package internal(set) var accounts: [AccountOutcome] = []
+}
+
+extension Workspace {
+  /// New mail of these accounts into the ledger, all of them side by side, then the clock.
+  /// - Parameter progress: called now and then with the number of messages looked at.
+  package func sync(
+    _ accounts: [Account], launcher: WorkerLauncher, progress: (Int) -> Void
+  ) throws -> SyncReport {
+    let queue = SyncQueue()
+    let runners = accounts.map { AccountRunner($0, launcher: launcher, ledger: ledger, queue: queue) }
+    defer {
+      queue.stop()
+      for runner in runners { runner.stop() }
+    }
+    for runner in runners {
+      queue.begin()
+      Thread.detachNewThread { runner.syncOnce() }
+    }
+    let report = try takeIn(queue, source: accounts.map(\.name).joined(separator: ", "), progress: progress)
+    if report.mail.new == 0 { try runClock() }
+    return report
+  }
+
+  /// What is due now: proposed drafts come and go with the time.
+  func runClock() throws {
+    if try ledger.statistics().messages > 0 { try derive() }
+  }
+
+  /// Takes what the accounts' threads hand over, until no round is under way.
+  func takeIn(_ queue: SyncQueue, source: String, progress: (Int) -> Void) throws -> SyncReport {
+    let reader = try entryReader()
+    let intake = Intake(self, source: source)
+    var report = SyncReport()
+    var pending = PendingPositions<(key: String, position: FolderPosition)>()
+    func remember() { while let next = pending.next() { intake.remember(next.position, of: next.key) } }
+    let workers = OrderedWorkers<RawMessage, EntryReader.Result>(count: MessageStream<Void>.workerCount) {
+      reader.read($0)
+    }
+    try workers.run(
+      next: {
+        while let item = queue.next() {
+          switch item {
+          case .message(let raw):
+            pending.handOut()
+            return (raw, raw.bytes.count)
+          case .position(let key, let position):
+            pending.reach((key, position))
+            remember()
+          case .outcome(let outcome): report.accounts.append(outcome)
+          }
+        }
+        return nil
+      },
+      consume: { result in
+        try intake.take(result)
+        if intake.report.lookedAt % 100 == 0 { progress(intake.report.lookedAt) }
+        pending.dealWithOne()
+        remember()
+      })
+    try intake.finish()
+    for account in report.accounts {
+      try ledger.recordSync(of: account.account, at: clock.now, problem: account.problem)
+    }
+    report.accounts.sort { $0.account < $1.account }
+    report.mail = intake.report
+    return report
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import Model
+import Pipeline
+
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "Stay connected and take new mail in as it comes.",
+    discussion: """
+      Ends on SIGTERM or Ctrl-C. A lost connection is made again. docs/systemd has units that start it with your session.
+      """)
+
+  @Argument(help: "Accounts by name; all where none is given.")
+  var account: [String] = []
+
+  @OptionGroup var globals: Globals
+
+  func run() throws {
+    signal(SIGPIPE, SIG_IGN)
+    let accounts = try globals.accounts(account)
+    let watch = Watch(accounts, launcher: globals.launcher(), workspace: try globals.workspace())
+    let signals = [SIGTERM, SIGINT].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { watch.stop() }
+      source.resume()
+      return source
+    }
+    defer { for source in signals { source.cancel() } }
+    try watch.run(workspace: { try globals.workspace() }) { report in
+      for outcome in report.accounts {
+        if let problem = outcome.problem { Console.note("retainer: \(outcome.account): \(problem)") }
+      }
+      guard report.mail.lookedAt > 0 else { return }
+      if globals.json {
+        if let line = try? JSONLine.encode(report) { print(line) }
+      } else {
+        for line in SyncText.lines(report) { print(line) }
+      }
+      fflush(nil)
+    }
+  }
+}
