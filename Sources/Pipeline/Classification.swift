@@ -15,9 +15,14 @@ package struct Classification: Sendable {
 
   /// Hands over every message with its verdict, in the order of the input.
   package func classify(_ paths: [String], consume: (Entry, Verdict) throws -> Void) throws -> [Unusable] {
+    try books(paths, consume: consume).1
+  }
+
+  /// The same, and what it comes to.
+  func books(_ paths: [String], consume: (Entry, Verdict) throws -> Void) throws -> (Books, [Unusable]) {
     let (entries, unusable, derivation, outcome) = try read(paths)
     for entry in entries { try consume(entry, derivation.verdict(of: entry, in: outcome)) }
-    return unusable
+    return (outcome.books, unusable)
   }
 
   /// The same, explained rule by rule.

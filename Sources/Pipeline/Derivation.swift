@@ -13,6 +13,7 @@ struct Derivation: Sendable {
   private let envelopes: [Envelope]
   private let decisions: [Decision]
   private let rules: RuleSet
+  private let cache: FoldCache?
 
   struct Outcome {
     var books = Books()
@@ -21,7 +22,11 @@ struct Derivation: Sendable {
     var contexts: [String: ThreadContext] = [:]
   }
 
-  init(envelopes: [Envelope], decisions: [Decision], settings: Settings, rules: RuleSet) {
+  /// - Parameter cache: of earlier derivations with the same settings, decisions and rules, from fewer messages.
+  init(
+    envelopes: [Envelope], decisions: [Decision], settings: Settings, rules: RuleSet, cache: FoldCache? = nil
+  ) {
+    self.cache = cache
     self.settings = settings
     self.envelopes = envelopes
     self.decisions = decisions
@@ -67,7 +72,10 @@ struct Derivation: Sendable {
       outcome.membership[notice.message.messageID] = folds[place].party.id
     }
     for (place, notices) in added.sorted(by: { $0.key < $1.key }) {
-      folds[place] = fold(folds[place].party, try load(folds[place].party.messages) + notices, correspondents)
+      let party = folds[place].party
+      let make = { fold(party, try load(party.messages) + notices, correspondents) }
+      let ids = notices.map(\.message.messageID)
+      folds[place] = try cache?.fold(party, notices: ids, make: make) ?? make()
       outcome.contexts.merge(folds[place].contexts) { _, new in new }
     }
     for fold in folds where isClient(fold.books) {
@@ -90,9 +98,12 @@ struct Derivation: Sendable {
     ) { party in
       Result {
         if let fold = known[party.id], fold.party == party { return fold }
-        let entries = try load(party.messages)
-        guard party.weWrote || entries.contains(where: { !$0.scan.findings.isEmpty }) else { return nil }
-        return fold(party, entries, correspondents)
+        let make = { () throws -> Fold? in
+          let entries = try load(party.messages)
+          guard party.weWrote || entries.contains(where: { !$0.scan.findings.isEmpty }) else { return nil }
+          return fold(party, entries, correspondents)
+        }
+        return if let cache { try cache.fold(party, make: make) } else { try make() }
       }
     }
     var folds: [Fold] = []

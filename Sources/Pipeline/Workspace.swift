@@ -59,7 +59,10 @@ package final class Workspace {
     let old = Set(try ledger.books(events: false).clients.map(\.id))
     try ledger.replaceBooks(
       for: old.union(outcome.books.clients.map(\.id)), with: outcome.books, membership: outcome.membership)
-    try ledger.replaceDrafts(with: try drafts(from: outcome.books))
+    // Drafts are of the clock's moment, which may be before the latest mail.
+    let isPast = outcome.books.events.contains { $0.at > clock.now }
+    let now = isPast ? try self.outcome(until: clock.now).books : outcome.books
+    try ledger.replaceDrafts(with: try drafts(from: now))
     try ledger.set(rulesFingerprint: rules.fingerprint)
     try ledger.markDerived(from: truth)
   }

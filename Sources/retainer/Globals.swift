@@ -47,17 +47,19 @@ extension Globals {
 
 extension Globals {
   /// - Parameter checked: compile every pattern and read the examples.
-  func ruleSet(checked: Bool = false) throws -> RuleSet {
+  /// - Parameter user: a folder in place of the user's own; "built-in" for none.
+  func ruleSet(checked: Bool = false, user: String? = nil) throws -> RuleSet {
     guard let builtIn = places.builtInRules else {
       throw Failure("The built-in rules are missing: expected a folder share/retainer/rules or rules near the program.")
     }
-    if let rules, !FileManager.default.fileExists(atPath: rules) {
-      throw Failure("\(rules): there is no such folder (--rules)")
+    if let folder = user ?? rules, folder != "built-in", !FileManager.default.fileExists(atPath: folder) {
+      throw Failure("\(folder): there is no such folder\(user == nil ? " (--rules)" : "")")
     }
+    let overlay = user == "built-in" ? nil : user ?? rules ?? places.userRules
     // The switch shows that PCRE2 alone finds the same.
     let usesLiteralScan = ProcessInfo.processInfo.environment["RETAINER_NO_LITERAL_SCAN", default: ""].isEmpty
     return try RuleSetBuilder.load(
-      builtIn: builtIn, user: rules ?? places.userRules, usesLiteralScan: usesLiteralScan, checked: checked)
+      builtIn: builtIn, user: overlay, usesLiteralScan: usesLiteralScan, checked: checked)
   }
 }
 

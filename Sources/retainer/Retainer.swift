@@ -37,6 +37,7 @@ struct Retainer: ParsableCommand {
       Drafts.self, DraftRequest.self,
       InvoiceCommand.self, ClientCommand.self, Scope.self, RequestCommand.self, PromiseCommand.self, WhyCommand.self,
       Reclassify.self, Undo.self, PaymentsCommand.self, Export.self,
+      BacktestCommand.self,
       RulesCommand.self, Init.self, Doctor.self, AccountCommand.self, MailboxWorker.self,
     ])
 

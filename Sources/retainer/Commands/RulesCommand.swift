@@ -7,7 +7,7 @@ import Rules
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Check, test, explain and measure the rules.",
-    subcommands: [Check.self, Test.self, Explain.self, Evaluate.self, Categories.self])
+    subcommands: [Check.self, Test.self, Explain.self, Evaluate.self, RulesDiff.self, Categories.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Validate every rule file.")
