@@ -30,7 +30,10 @@ struct ClientLedger {
   init(client: Client, settings: Settings, decisions: [Decision]) {
     self.client = client
     self.settings = settings
-    self.client.preferences = settings.preferences(of: client, decisions)
+    let entry = settings.clients.first { $0.isAbout(client) }
+    self.client.name = entry?.name ?? client.name
+    self.client.language = entry?.language ?? client.language
+    self.client.preferences = settings.preferences(of: client, entry, decisions)
     self.decisions = decisions.filter(\.what.isAboutRow).sorted {
       ($0.at.seconds, $0.number) < ($1.at.seconds, $1.number)
     }

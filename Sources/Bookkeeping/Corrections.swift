@@ -91,15 +91,16 @@ extension Client {
 
 extension Settings {
   /// The user's word over the configuration's entry for the client, over what counts for everybody.
-  func preferences(of client: Client, _ decisions: [Decision]) -> ClientPreferences {
+  func preferences(of client: Client, _ entry: ClientSettings?, _ decisions: [Decision]) -> ClientPreferences {
     var said = ClientPreferences()
     for decision in decisions {
       if case .clientSet(let who, let field, let value) = decision.what, client.isNamed(who) {
         said.set(field, to: value)
       }
     }
-    let entry = clients.first { $0.isAbout(client) }?.preferences ?? ClientPreferences()
-    return said.over(entry).over(preferences)
+    var all = said.over(entry?.preferences ?? ClientPreferences()).over(preferences)
+    if all.rates != nil, all.currency == nil { all.currency = currency }
+    return all
   }
 }
 

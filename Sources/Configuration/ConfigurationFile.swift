@@ -4,8 +4,12 @@ import StrictYAML
 
 /// The configuration file: who "me" is, terms, accounts. Unknown keys are errors, all of them reported at once.
 package enum ConfigurationFile {
-  private static let keys = ["me", "authserv_id", "accounts"]
-  private static let meKeys = ["name", "addresses", "time_zone", "currency", "payment_terms_days", "language"]
+  private static let keys = [
+    "me", "authserv_id", "accounts", "timing", "clients", "invoicing", "rates", "late_payment", "reference_rate",
+  ]
+  private static let meKeys = [
+    "name", "addresses", "time_zone", "currency", "payment_terms_days", "language", "country",
+  ]
 
   /// - Throws: `Diagnostics` with file, line and column of everything that is wrong.
   package static func read(path: String) throws(Diagnostics) -> Settings {
@@ -25,6 +29,10 @@ package enum ConfigurationFile {
         if let me = file.require("me") { readMe(me, into: &settings) }
         settings.authservID = file["authserv_id"]?.nonEmptyString ?? ""
         settings.accounts = file["accounts"]?.list?.compactMap { AccountSection.read($0) } ?? []
+        if let timing = file["timing"] { TimingSection.read(timing, into: &settings.timing) }
+        settings.clients = file["clients"]?.list?.compactMap { ClientSection.read($0) } ?? []
+        ClientSection.readShared(file, into: &settings.preferences)
+        settings.referenceRate = file["reference_rate"].flatMap(rate)
       }
     } else if document.diagnostics.isEmpty {
       document.report("the file is empty, expected \"me:\"", line: 1, column: 1)
@@ -48,27 +56,25 @@ package enum ConfigurationFile {
     if let addresses = me["addresses"], addresses.isList, settings.addresses.isEmpty, addresses.list?.isEmpty == true {
       addresses.fail("found an empty list, expected your addresses")
     }
-    if let zone = me["time_zone"], let name = zone.nonEmptyString {
-      if TimeZone(identifier: name) == nil {
-        zone.fail("unknown time zone \"\(name)\", expected a name such as Europe/London")
-      }
-      settings.timeZone = name
-    }
-    if let currency = me["currency"], let code = currency.nonEmptyString {
-      if code.count != 3 || !code.allSatisfy({ $0.isASCII && $0.isUppercase }) {
-        currency.fail("found \"\(code)\", expected an ISO 4217 code such as EUR")
-      }
-      settings.currency = code
-    }
+    settings.timeZone = me["time_zone"].flatMap(ClientSection.timeZone) ?? settings.timeZone
+    settings.currency = me["currency"].flatMap(ClientSection.currency) ?? settings.currency
+    settings.timing.country = me["country"].flatMap(ClientSection.country)
     if let terms = me["payment_terms_days"], let days = terms.int {
       if !(0...365).contains(days) { terms.fail("found \(days), expected days from 0 to 365") }
       settings.paymentTermsDays = days
     }
-    if let language = me["language"], let code = language.nonEmptyString {
-      if code.count != 2 || !code.allSatisfy({ $0.isASCII && $0.isLowercase }) {
-        language.fail("found \"\(code)\", expected two letters such as en or is")
-      }
-      settings.language = code
+    settings.language = me["language"].flatMap(ClientSection.language) ?? settings.language
+  }
+
+  /// Per cent a year.
+  private static func rate(_ node: StrictNode) -> Decimal? {
+    guard let text = node.string else { return nil }
+    guard let value = Decimal(string: text), value >= 0, value < 100,
+      text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
+    else {
+      node.fail("found \"\(text)\", expected per cent a year such as 2.15")
+      return nil
     }
+    return value
   }
 }

@@ -29,6 +29,11 @@ package struct Drafter: Sendable {
     // Nobody is offended by too much politeness.
     let wording = Wording(language: language, isFormal: client?.formOfAddress != .informal)
     let attachments = attachments(of: plan, books)
+    var plan = plan
+    // A letter without a place for the next day says nothing but what the user adds.
+    if plan.kind == .progressUpdate, plan.needs.isEmpty, !templates.uses(language, name, value: "next_day") {
+      plan.needs = ["state_of_work"]
+    }
     let values = TemplateValues(
       plan: plan, books: books, client: client, answering: answering, facts: facts, clock: clock, filled: filled,
       wording: wording, settings: settings,

@@ -8,7 +8,7 @@ struct TemplateValues {
   /// Names of values that a person has to give.
   private(set) var missing: [String] = []
 
-  private let wording: Wording
+  let wording: Wording
 
   init(
     plan: Plan, books: Books, client: Client?, answering: Message?, facts: [Fact], clock: Clock,
@@ -31,35 +31,45 @@ struct TemplateValues {
     addPayment(plan, books)
     addChange(plan, books)
     addQuestions(facts)
-    if let promise = books.promises.first(where: { plan.rows.contains($0.id) }) { values["promise"] = promise.text }
-    for name in plan.needs where name != "invoice_file" {
+    addPromises(plan, books)
+    addEvents(plan, books)
+    // What follows from the rate card and the law, unless a person has filled in something else.
+    for (name, value) in plan.suggestions ?? [:] { values[name] = wording.worded(value) }
+    for name in plan.needs + (plan.suggestions ?? [:]).keys.sorted() where name != "invoice_file" {
       if let value = filled[name], !value.isEmpty {
         values[name] = value
-      } else {
+      } else if plan.needs.contains(name) {
         values[name] = wording.gap(name)
         missing.append(name)
       }
     }
-    values["needs_price"] = plan.needs.contains("new_price")
-    values["needs_deadline"] = plan.needs.contains("new_deadline")
+    values["needs_price"] = values["new_price"] != nil
+    values["needs_deadline"] = values["new_deadline"] != nil
     values["needs_file"] = plan.needs.contains("invoice_file")
   }
+
+  mutating func set(_ name: String, _ value: String?) { values[name] = value.flatMap { $0.isEmpty ? nil : $0 } }
+  /// Nothing where the list is empty.
+  mutating func list(_ name: String, _ lines: [[String: Any]]) { values[name] = lines.isEmpty ? nil : lines }
 
   private mutating func addInvoices(_ plan: Plan, _ books: Books, _ clock: Clock) {
     let invoices = books.invoices.filter { plan.rows.contains($0.id) }.sorted {
       ($0.due, $0.number) < ($1.due, $1.number)
     }
     let lines: [[String: Any]] = invoices.map { invoice in
-      // What is still owed, after what was paid in part.
-      let owed = invoice.amount.map { amount in
-        invoice.state == .partPaid ? Money(amount.value - (invoice.paid?.value ?? 0), amount.currency) : amount
-      }
-      return [
-        "number": invoice.number, "amount": owed.map { wording.money($0) } ?? "", "issued": wording.day(invoice.issued),
-        "due": wording.day(invoice.due),
+      var line: [String: Any] = [
+        "number": invoice.number, "amount": invoice.owed.map { wording.money($0) } ?? "",
+        "issued": wording.day(invoice.issued), "due": wording.day(invoice.due),
         "days_overdue": invoice.due.distance(to: clock.today),
       ]
+      if invoice.state == .partPaid { line["part_paid"] = invoice.paid.map { wording.money($0) } }
+      return line
     }
+    let owed = invoices.compactMap(\.owed)
+    if owed.count == invoices.count, owed.count > 1, Set(owed.map(\.currency)).count == 1 {
+      values["total_owed"] = wording.money(Money(owed.map(\.value).reduce(0, +), owed[0].currency))
+    }
+    values["invoice_table"] = invoices.count > 1 ? TextTable.lines(invoices, wording) : nil
     values["invoices"] = lines
     values["one_invoice"] = lines.count == 1 ? lines[0] : nil
     values["several_invoices"] = lines.count > 1
@@ -67,7 +77,13 @@ struct TemplateValues {
   }
 
   private mutating func addAgreement(_ plan: Plan, _ books: Books) {
-    guard let proposal = books.proposals.first(where: { plan.rows.contains($0.id) }) else { return }
+    let proposals = books.proposals.filter { plan.rows.contains($0.id) }
+    list(
+      "agreed_items",
+      proposals.filter { !$0.amounts.isEmpty }.map {
+        ["sums": $0.amounts.map { wording.money($0) }.joined(separator: ", "), "on": wording.day($0.sent.day)]
+      })
+    guard let proposal = proposals.last else { return }
     let amount = proposal.amounts.max { $0.value < $1.value }
     values["agreed_amount"] = amount.map { wording.money($0) }
     values["agreed_deadline"] = proposal.deadline.map { wording.day($0) }
@@ -91,7 +107,9 @@ struct TemplateValues {
   }
 
   private mutating func addChange(_ plan: Plan, _ books: Books) {
-    let kinds = Set(books.scopeChanges.filter { plan.rows.contains($0.id) }.flatMap(\.kinds))
+    let changes = books.scopeChanges.filter { plan.rows.contains($0.id) }
+    let kinds = Set(changes.flatMap(\.kinds))
+    values["asked_words"] = changes.count == 1 ? changes.first.map(\.text).flatMap { $0.isEmpty ? nil : $0 } : nil
     for (name, kind) in [
       ("adds", ScopeKind.add), ("alters", .alter), ("cuts", .cut), ("moves_deadline", .deadline), ("pauses", .pause),
       ("cancels", .cancel),

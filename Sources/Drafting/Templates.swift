@@ -6,6 +6,7 @@ import Mustache
 /// file and line when they are loaded, not when a draft is due.
 package struct Templates: Sendable {
   private let templates: [String: MustacheTemplate]
+  private let texts: [String: String]
 
   /// Names that templates may use; `docs/templates.md` says what they hold.
   static let names: Set<String> = [
@@ -16,12 +17,16 @@ package struct Templates: Sendable {
     "asks_deadline", "asks_budget", "asked_deadline", "new_price", "new_deadline", "price",
     "deadline", "answer", "state_of_work", "reason", "new_rate", "promise", "proposed_amount", "proposed_on",
     "is_counter", "is_no", "adds", "alters", "cuts", "moves_deadline", "pauses", "cancels", "needs_price",
-    "needs_deadline", "subject", "needs_file",
+    "needs_deadline", "subject", "needs_file", "part_paid", "total_owed", "invoice_table", "their_promise",
+    "their_promised_day", "promised_day", "late_interest", "late_compensation", "late_total", "asked_words",
+    "agreed_items", "sums", "on", "next_day", "handed_over_on", "approved_on", "waits_for_answer_to", "open_changes",
+    "open_promises", "open_invoices", "words", "day", "client_since", "paid_total", "old_rate",
   ]
 
   /// - Throws: `Diagnostics`: syntax errors and unknown names.
   package init(builtIn: String, user: String?) throws(Diagnostics) {
     var templates: [String: MustacheTemplate] = [:]
+    var texts: [String: String] = [:]
     var errors: [Diagnostic] = []
     for folder in [builtIn, user].compactMap({ $0 }) {
       for language in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
@@ -32,6 +37,7 @@ package struct Templates: Sendable {
           guard let data = FileManager.default.contents(atPath: path) else { continue }
           let text = String(decoding: data, as: UTF8.self)
           errors += Self.unknownNames(in: text, path: path)
+          texts["\(language)/\(file.dropLast(9))"] = text
           do {
             templates["\(language)/\(file.dropLast(9))"] = try MustacheTemplate(
               string: "{{% CONTENT_TYPE:TEXT}}" + text)
@@ -48,9 +54,15 @@ package struct Templates: Sendable {
     }
     if !errors.isEmpty { throw Diagnostics(errors) }
     self.templates = templates
+    self.texts = texts
   }
 
   func has(_ language: String, _ name: String) -> Bool { templates["\(language)/\(name)"] != nil }
+
+  /// Whether the template has a place for a value.
+  func uses(_ language: String, _ name: String, value: String) -> Bool {
+    texts["\(language)/\(name)"]?.contains("{{\(value)}}") ?? false
+  }
 
   /// nil where there is no such template.
   func render(_ language: String, _ name: String, _ values: [String: Any]) -> String? {

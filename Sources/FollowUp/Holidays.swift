@@ -2,7 +2,8 @@ import Model
 
 /// Public holidays of a whole country, by the rules of its law. Where a land or canton has more, they are working days here.
 /// Origin: the countries' acts (GB: Banking and Financial Dealings Act 1971; DE: Feiertage common to all Länder; US: 5 U.S.C.
-/// § 6103; …), compared with the tables of the Python package `holidays` 2020–2035 by `scripts/check-holidays`.
+/// § 6103; …), compared in the tests with the table of the Python package `holidays`. Days on which nobody works without a law
+/// that says so (Swedish Midsummer's Eve) are among them.
 enum Holidays {
   enum Rule {
     case fixed(Int, Int)
@@ -12,6 +13,10 @@ enum Holidays {
     case observed(Int, Int)
     /// Days from Easter Sunday.
     case easter(Int)
+    /// A fixed day of the years from one on, every so many years.
+    case since(Int, every: Int, Int, Int)
+    /// St Brigid's: the first Monday of February, or the 1st where that is a Friday.
+    case brigid
     /// The first day of a weekday (1 Monday) on or after a date.
     case from(Int, Int, weekday: Int)
   }
@@ -25,7 +30,7 @@ enum Holidays {
       .from(8, 25, weekday: 1), .moved(12, 25), .moved(12, 26),
     ],
     "IE": [
-      .fixed(1, 1), .fixed(3, 17), .easter(1), .from(5, 1, weekday: 1), .from(6, 1, weekday: 1),
+      .fixed(1, 1), .brigid, .fixed(3, 17), .easter(1), .from(5, 1, weekday: 1), .from(6, 1, weekday: 1),
       .from(8, 1, weekday: 1), .from(10, 25, weekday: 1), .fixed(12, 25), .fixed(12, 26),
     ],
     "DE": easterMonday + [.fixed(5, 1), .easter(39), .easter(50), .fixed(10, 3)] + christmas,
@@ -44,7 +49,7 @@ enum Holidays {
       .fixed(1, 1), .fixed(1, 6), .easter(-2), .fixed(5, 1), .fixed(8, 15), .fixed(10, 12), .fixed(11, 1),
       .fixed(12, 6), .fixed(12, 8), .fixed(12, 25),
     ],
-    "NL": [.fixed(1, 1), .easter(1), .fixed(4, 27), .easter(39), .easter(50)] + christmas.dropFirst(),
+    "NL": easterMonday + [.fixed(4, 27), .since(2000, every: 5, 5, 5), .easter(39), .easter(50)] + christmas,
     "DK": easter + [.easter(39)] + christmas,
     "NO": easter + [.fixed(5, 1), .fixed(5, 17), .easter(39)] + christmas,
     "SE": easterMonday + [.fixed(1, 6), .fixed(5, 1), .easter(39), .fixed(6, 6), .from(6, 19, weekday: 5)] + christmas
@@ -53,7 +58,7 @@ enum Holidays {
       + christmas + [.fixed(12, 24)],
     "IT": [
       .fixed(1, 1), .fixed(1, 6), .easter(1), .fixed(4, 25), .fixed(5, 1), .fixed(6, 2), .fixed(8, 15), .fixed(11, 1),
-      .fixed(12, 8), .fixed(12, 25), .fixed(12, 26),
+      .fixed(12, 8), .fixed(12, 25), .fixed(12, 26), .since(2026, every: 1, 10, 4),
     ],
     "PT": [
       .fixed(1, 1), .easter(-2), .fixed(4, 25), .fixed(5, 1), .easter(60), .fixed(6, 10), .fixed(8, 15), .fixed(10, 5),
@@ -92,6 +97,12 @@ enum Holidays {
         guard let day = Day(year: year, month: month, day: number) else { continue }
         days.insert(day.weekday == 6 ? day.advanced(by: -1) : day.weekday == 7 ? day.advanced(by: 1) : day)
       case .easter(let offset): days.insert(easterSunday(year).advanced(by: offset))
+      case .since(let first, let step, let month, let number):
+        guard year >= first, (year - first) % step == 0 else { continue }
+        if let day = Day(year: year, month: month, day: number) { days.insert(day) }
+      case .brigid:
+        guard let day = Day(year: year, month: 2, day: 1) else { continue }
+        days.insert(day.weekday == 5 ? day : day.advanced(by: (8 - day.weekday) % 7))
       case .from(let month, let number, let weekday):
         guard let day = Day(year: year, month: month, day: number) else { continue }
         days.insert(day.advanced(by: (weekday - day.weekday + 7) % 7))

@@ -17,7 +17,7 @@ extension Ledger {
     try read { try $0.number("SELECT truth > derived FROM state") ?? 0 } != 0
   }
 
-  /// The fingerprint of the rules that the scans were made with, "" at first.
+  /// The fingerprint of the rules and settings that scans and rows were made with, "" at first.
   package func rulesFingerprint() throws -> String {
     try read { try $0.rows("SELECT rules FROM state") { $0.text() }.first ?? "" }
   }

@@ -37,7 +37,7 @@ package struct ClientPreferences: Hashable, Sendable, Codable {
 }
 
 /// One entry of the configuration's `clients:`.
-package struct ClientSettings: Hashable, Sendable {
+package struct ClientSettings: Hashable, Sendable, Codable {
   /// Lower case; `@house.example` is everybody there.
   package var addresses: [String]
   package var name: String?

@@ -1,5 +1,5 @@
 /// When things are due, in days (`timing:` in the configuration).
-package struct Timing: Hashable, Sendable {
+package struct Timing: Hashable, Sendable, Codable {
   /// After the due date, for each level of a chase.
   package var chaseAfter = [1, 10, 21]
   /// Between two chases at least.

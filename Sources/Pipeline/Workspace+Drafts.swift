@@ -1,4 +1,5 @@
 import Bookkeeping
+import Digest
 import Drafting
 import Etpan
 import FollowUp
@@ -50,18 +51,10 @@ extension Workspace {
   }
 
   /// Asks for a draft of a kind by hand.
-  package func request(_ kind: DraftKind, client: Client, needs: [String]) throws -> Draft {
-    let books = try books()
-    let last = books.events.last { $0.client == client.id && $0.direction == .incoming && $0.automatic == nil }
-    let id = "dr-\(kind.rawValue)-\(client.id)-\(clock.today)"
-    let rows: [String] =
-      kind == .chase || kind == .resendInvoice
-      ? books.invoices.filter { $0.client == client.id && $0.status(on: clock.today) == "overdue" }.map(\.id) : []
-    let plan = Plan(
-      id: id, kind: kind, level: kind == .chase ? 1 : 0, client: client.id, inReplyTo: last?.messageID, rows: rows,
-      reasons: [.init("you asked for it on \(clock.today)")], needs: needs)
+  package func request(_ kind: DraftKind, client: Client) throws -> Draft {
+    let plan = FollowUp.asked(kind, client: client, books: try books(), clock: clock, timing: settings.timing)
     try decide(.draftRequested(plan: plan))
-    return try draft(id)
+    return try draft(plan.id)
   }
 
   /// The message that an approved draft becomes: RFC 5322 bytes.
@@ -75,6 +68,11 @@ extension Workspace {
       guard let content = try ledger.attachmentContent(sha256: attachment.sha256) else {
         throw WorkspaceError.cannotSend(
           "\(draft.id): the document \(attachment.filename) is not in the ledger; attach it by hand.")
+      }
+      // The very file that went out, or none.
+      guard SHA256.hex(Array(content)) == attachment.sha256.lowercased() else {
+        throw WorkspaceError.cannotSend(
+          "\(draft.id): the document \(attachment.filename) is not the one that was sent; attach it by hand.")
       }
       return Letter.File(filename: attachment.filename, contentType: attachment.contentType, bytes: Array(content))
     }

@@ -31,9 +31,14 @@ package final class Workspace {
 
   /// Rows older than messages and decisions (a run that was killed between, new rules) are derived again.
   private func refreshIfStale() throws {
-    if try ledger.rulesFingerprint() != rules.fingerprint, try ledger.statistics().messages > 0 { try scanAgain() }
-    if try ledger.isStale() { try derive() }
+    let made = try ledger.rulesFingerprint()
+    guard try made != basis || ledger.isStale() else { return }
+    let isScanned = made.hasPrefix(rules.fingerprint + " ")
+    if !isScanned, try ledger.statistics().messages > 0 { try scanAgain() } else { try derive() }
   }
+
+  /// What rows are made by: the rules, and the settings that bookkeeping looks at.
+  private var basis: String { rules.fingerprint + " " + settings.fingerprint }
 
   /// After a change of rules: what is stored is scanned again, nothing is read again.
   private func scanAgain() throws {
@@ -48,7 +53,6 @@ package final class Workspace {
       }
     }
     try ledger.replaceScans(scans)
-    try ledger.set(rulesFingerprint: rules.fingerprint)
     try derive()
   }
 
@@ -63,7 +67,7 @@ package final class Workspace {
     let isPast = outcome.books.events.contains { $0.at > clock.now }
     let now = isPast ? try self.outcome(until: clock.now).books : outcome.books
     try ledger.replaceDrafts(with: try drafts(from: now))
-    try ledger.set(rulesFingerprint: rules.fingerprint)
+    try ledger.set(rulesFingerprint: basis)
     try ledger.markDerived(from: truth)
   }
 

@@ -1,4 +1,5 @@
 import Configuration
+import Foundation
 import Model
 import Testing
 
@@ -33,6 +34,33 @@ import Testing
     #expect(settings.accounts.first?.placeDrafts == .onProposal)
   }
 
+  @Test("timing, rates and clients are read, with what counts where nothing is said")
+  func timing() throws {
+    let settings = try ConfigurationFile.read(
+      text: me + """
+          country: IE
+        timing: { chase_after_days: [2, 12], morning_hour: 9 }
+        rates: { currency: EUR, word: 0.14 }
+        late_payment: eu
+        reference_rate: 2.15
+        clients:
+          - addresses: [Anna@House.example, "@house.example"]
+            country: IS
+            chase_after_days: [5]
+            paused_until: never
+            late_payment: off
+        """, path: "config.yaml")
+    #expect(settings.timing.chaseAfter == [2, 12])
+    #expect(settings.timing.morning == 9 && settings.timing.nudgeAfter == 7)
+    #expect(settings.timing.country == "IE")
+    #expect(settings.preferences.rates?[.word] == Decimal(string: "0.14"))
+    #expect(settings.referenceRate == Decimal(string: "2.15"))
+    let client = try #require(settings.clients.first)
+    #expect(client.addresses == ["anna@house.example", "@house.example"])
+    #expect(client.preferences.chaseAfter == [5] && client.preferences.pausedUntil == .never)
+    #expect(client.preferences.over(settings.preferences).latePaymentLaw == .off)
+  }
+
   @Test(
     "what is wrong is said with its place and what was expected",
     arguments: [
@@ -43,6 +71,16 @@ import Testing
         "unknown time zone \"Mars/Olympus\", expected a name such as Europe/London"
       ),
       ("  payment_terms_days: soon\n", 4, 23, "found \"soon\", expected a whole number"),
+      (
+        "timing: { chase_after_days: [10, 1] }\n", 4, 29,
+        "expected one to three rising numbers of days, such as [1, 10, 21]"
+      ),
+      (
+        "timing: { nudge_after: 3 }\n", 4, 11,
+        "unknown key \"nudge_after\", expected one of chase_after_days, chase_spacing_days, nudge_after_days, touch_after_days, invoice_after_days, absence_days, stale_after_days, thanks_within_days, morning_hour"
+      ),
+      ("rates: { day: lots }\n", 4, 15, "found \"lots\", expected an amount such as 0.14"),
+      ("clients:\n  - name: Nobody\n", 5, 5, "the key \"addresses\" is missing, expected here"),
       ("  name: Twice\n", 1, 1, "the key \"name\" stands here twice, expected once"),
       (
         "accounts:\n  - name: a\n    host: h.example\n    user: u\n", 5, 5,

@@ -1,7 +1,8 @@
-import FollowUp
 import Foundation
 import Model
 import Testing
+
+@testable import FollowUp
 
 @Suite struct FollowUpTests {
   private let client = Client(id: "c", name: "Anna", addresses: ["anna@house.example"], language: "en")

@@ -32,6 +32,12 @@ struct Wording {
     return noon.formatted(style)
   }
 
+  /// A sum or a day of the books as the language writes it; anything else as it is.
+  func worded(_ value: String) -> String {
+    if let money = Money(text: value) { return self.money(money) }
+    return Day(value).map { day($0) } ?? value
+  }
+
   /// Above the quoted original.
   func attribution(_ name: String, _ day: Day) -> String {
     phrases.attribution.replacingOccurrences(of: "DAY", with: self.day(day)).replacingOccurrences(

@@ -1,3 +1,4 @@
+import FollowUp
 import Foundation
 package import Model
 
@@ -7,6 +8,9 @@ package struct BoardReport: Encodable {
     package var address: String
     package var name: String
     package var open: Int
+    /// Days from the due date to the money, the middle of all settled invoices.
+    package var paysAfter: Int?
+    package var pausedUntil: String?
   }
 
   package struct InvoiceLine: Encodable {
@@ -19,6 +23,12 @@ package struct BoardReport: Encodable {
     package var dueOn: String
     package var status: String
     package var paid: String
+    package var promisedFor: String?
+    /// How many chases were sent.
+    package var chased: Int
+    /// What the client asked about it and waits for.
+    package var query: InvoiceQuery.Kind?
+    package var pausedUntil: String?
     package var evidence: [String]
   }
 
@@ -29,6 +39,10 @@ package struct BoardReport: Encodable {
     package var kinds: [ScopeKind]
     package var status: String
     package var raisedOn: String
+    package var text: String
+    package var deadline: String?
+    /// The work was handed over before anything was agreed.
+    package var withoutTerms: Bool
     package var evidence: [String]
   }
 
@@ -48,6 +62,8 @@ package struct BoardReport: Encodable {
     package var due: String?
     package var status: String
     package var text: String
+    package var strength: Promise.Strength
+    package var keptOn: String?
     package var evidence: [String]
   }
 
@@ -85,12 +101,16 @@ package struct BoardReport: Encodable {
         id: invoice.id, number: invoice.number, client: address(invoice.client),
         amount: invoice.amount?.decimalString ?? "", currency: invoice.amount?.currency ?? "",
         issuedOn: invoice.issued.description, dueOn: invoice.due.description, status: invoice.status(on: today),
-        paid: invoice.paid?.decimalString ?? "0.00", evidence: evidence(invoice.sentIn, invoice.grounds))
+        paid: invoice.paid?.decimalString ?? "0.00", promisedFor: invoice.promisedFor?.description,
+        chased: invoice.chases.count { $0.sent <= clock.now }, query: invoice.query?.kind,
+        pausedUntil: invoice.pausedUntil.flatMap { $0 < today ? nil : $0.description },
+        evidence: evidence(invoice.sentIn, invoice.grounds))
     }
     scopeChanges = books.scopeChanges.map { change in
       ScopeChangeLine(
         id: change.id, client: address(change.client), raisedBy: change.raisedBy, kinds: change.kinds,
         status: change.state.rawValue, raisedOn: clock.day(of: change.raised).description,
+        text: change.text, deadline: change.deadline?.description, withoutTerms: change.isWithoutTerms,
         evidence: evidence(change.raisedBy, change.grounds))
     }
     requests = books.requests.map { request in
@@ -102,6 +122,7 @@ package struct BoardReport: Encodable {
       PromiseLine(
         id: promise.id, client: address(promise.client), by: promise.by, madeIn: promise.madeIn,
         due: promise.due?.description, status: promise.status(on: today), text: promise.text,
+        strength: promise.strength, keptOn: promise.keptOn?.description,
         evidence: evidence(promise.madeIn, promise.grounds))
     }
     drafts = allDrafts.map { draft in
@@ -112,7 +133,15 @@ package struct BoardReport: Encodable {
         status: draft.status, grounds: draft.plan.reasons.map(\.text))
     }
     let open = Dictionary(grouping: Self.openRows(books, allDrafts, today), by: \.self).mapValues(\.count)
-    clients = books.clients.map { ClientLine(address: $0.address, name: $0.name, open: open[$0.id] ?? 0) }
+    let invoicesOf = Dictionary(grouping: books.invoices, by: \.client)
+    let paymentsOf = Dictionary(grouping: books.payments, by: \.client)
+    clients = books.clients.map { client in
+      let habit = PaymentHabit(
+        client: client.id, invoices: invoicesOf[client.id] ?? [], payments: paymentsOf[client.id] ?? [])
+      return ClientLine(
+        address: client.address, name: client.name, open: open[client.id] ?? 0, paysAfter: habit.median,
+        pausedUntil: client.preferences.pausedUntil.flatMap { $0 < today ? nil : $0.description })
+    }
   }
 
   /// The client of every row that waits for somebody, once a row.

@@ -34,17 +34,20 @@ struct BoardText {
       ]
     }
     sections += section(
-      "Scope changes", board.scopeChanges, isOpen: { ["open", "proposed", "countered"].contains($0.status) }
+      "Scope changes", board.scopeChanges,
+      isOpen: { ["open", "proposed", "countered"].contains($0.status) || $0.withoutTerms }
     ) {
-      [$0.status, $0.kinds.map(\.rawValue).joined(separator: ", "), name($0.client), "raised \($0.raisedOn)", $0.id]
+      [
+        $0.status, $0.kinds.map(\.rawValue).joined(separator: ", ") + ($0.withoutTerms ? ", without terms" : ""),
+        name($0.client), "raised \($0.raisedOn)", $0.id,
+      ]
     }
     sections += section("Requests", board.requests, isOpen: { ["open", "answered"].contains($0.status) }) {
       [$0.status, name($0.client), $0.id]
     }
     sections += section("Promises", board.promises, isOpen: { $0.status != "kept" }) {
       [
-        $0.status, $0.by == .us ? "ours" : "theirs", name($0.client), $0.due.map { "for \($0)" } ?? "no day said",
-        "“\(shortened($0.text))”", $0.id,
+        $0.status, $0.by == .us ? "ours" : "theirs", name($0.client), due($0), "“\(shortened($0.text))”", $0.id,
       ]
     }
     sections += section("Drafts", board.drafts, isOpen: { [.proposed, .approved].contains($0.status) }) {
@@ -55,6 +58,17 @@ struct BoardText {
     }
     if sections.count == 1 { sections.append("Nothing stands open.") }
     return sections.joined(separator: "\n\n")
+  }
+
+  /// The day, and what of it concerns today.
+  private func due(_ promise: BoardReport.PromiseLine) -> String {
+    guard let due = promise.due else { return "no day said" }
+    let strength = promise.strength == .firm ? "" : ", \(promise.strength.rawValue)"
+    guard promise.status == "open", let day = Day(due), let today = Day(String(board.asOf.prefix(10))) else {
+      return "for \(due)\(strength)"
+    }
+    let days = today.distance(to: day)
+    return days == 0 ? "today\(strength)" : days == 1 ? "tomorrow\(strength)" : "for \(due)\(strength)"
   }
 
   private func section<Line>(

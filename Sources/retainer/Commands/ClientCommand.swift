@@ -5,7 +5,14 @@ import Pipeline
 struct ClientCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "client", abstract: "List clients, and correct who they are.",
-    subcommands: [List.self, Set.self, Merge.self, Split.self], defaultSubcommand: List.self)
+    subcommands: [List.self, ClientSet.self, Pause.self, Resume.self, Merge.self, Split.self],
+    defaultSubcommand: List.self)
+
+  /// "pays 12 days late"
+  private static func pays(_ days: Int) -> String {
+    days == 0
+      ? "pays on the day" : "pays \(abs(days)) \(abs(days) == 1 ? "day" : "days") \(days > 0 ? "late" : "early")"
+  }
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "All clients, with what stands open.")
@@ -13,35 +20,38 @@ struct ClientCommand: ParsableCommand {
 
     func run() throws {
       try Console.list(try globals.workspace().board().clients, asJSON: globals.json) {
-        [$0.name, $0.address, "\($0.open) open"]
+        [
+          $0.name, $0.address, "\($0.open) open", $0.paysAfter.map(ClientCommand.pays) ?? "",
+          $0.pausedUntil == nil ? "" : "paused",
+        ]
       }
     }
   }
 
-  struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Say a client's name, language, terms, or how you address each other.")
+  struct Pause: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Chase nothing of this client.")
     @Argument(help: "One of the client's addresses, or the name.") var client: String
-    @Option(help: "How the client is called.") var name: String?
-    @Option(help: "The language of drafts to them, such as is or en.") var language: String?
-    @Option(help: "Payment terms in days.") var terms: Int?
-    @Option(help: "How you address each other: formal (Sie, vous, usted, u) or informal.") var address: FormOfAddress?
+    @Option(help: "The last day of the pause, YYYY-MM-DD; else until `client resume`.") var until: String?
     @OptionGroup var globals: Globals
 
     func run() throws {
       let workspace = try globals.workspace()
-      let row = try workspace.client(client)
-      let fields = [
-        ("name", name), ("language", language), ("terms", terms.map(String.init)), ("address", address?.rawValue),
-      ]
-      guard fields.contains(where: { $0.1 != nil }) else {
-        throw Failure("say what to set: --name, --language, --terms or --address")
-      }
-      if let language, language.count != 2 { throw Failure("--language: expected two letters such as is or en") }
-      if let terms, !(0...365).contains(terms) { throw Failure("--terms: expected a number of days from 0 to 365") }
-      for case (let field, let value?) in fields {
-        try workspace.decide(.clientSet(client: row.address, field: field, value: value))
-      }
+      let day = try until.map { try parseDay($0, option: "--until") } ?? .never
+      try workspace.decide(
+        .clientSet(client: try workspace.client(client).address, field: "paused", value: day.description))
+    }
+  }
+
+  struct Resume: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "End the pause of a client.")
+    @Argument(help: "One of the client's addresses, or the name.") var client: String
+    @OptionGroup var globals: Globals
+
+    func run() throws {
+      let workspace = try globals.workspace()
+      // A day long past goes over the configuration's pause too.
+      try workspace.decide(
+        .clientSet(client: try workspace.client(client).address, field: "paused", value: "1970-01-01"))
     }
   }
 

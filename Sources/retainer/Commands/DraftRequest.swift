@@ -12,7 +12,7 @@ struct DraftRequest: ParsableCommand {
 
   func run() throws {
     let workspace = try globals.workspace()
-    let draft = try workspace.request(kind, client: try workspace.client(client), needs: kind.needs)
+    let draft = try workspace.request(kind, client: try workspace.client(client))
     if globals.json {
       print(try JSONLine.encode(DraftDocument(draft)))
     } else {
@@ -22,20 +22,3 @@ struct DraftRequest: ParsableCommand {
 }
 
 extension DraftKind: ExpressibleByArgument {}
-
-extension DraftKind {
-  /// What only the user can say in a draft that they ask for.
-  fileprivate var needs: [String] {
-    switch self {
-    case .renegotiate: ["new_price", "new_deadline"]
-    case .quote: ["price", "deadline"]
-    case .replyDecline: ["answer"]
-    case .progressUpdate: ["state_of_work"]
-    case .deadlineNotice: ["new_deadline"]
-    case .raiseRate: ["new_rate", "reason"]
-    case .letGo: ["new_rate"]
-    case .invoiceCover: ["invoice_file"]
-    case .confirmAgreement, .declineWork, .chase, .thankPayment, .resendInvoice, .nudgeProposal: []
-    }
-  }
-}

@@ -6,7 +6,7 @@ import Pipeline
 struct InvoiceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoice", abstract: "List invoices, and correct them by hand.",
-    subcommands: [List.self, Paid.self, WriteOff.self, Set.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Paid.self, WriteOff.self, Pause.self, Resume.self, Set.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "All invoices with their state.")
@@ -54,6 +54,31 @@ struct InvoiceCommand: ParsableCommand {
     }
   }
 
+  struct Pause: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Do not chase this invoice.")
+    @Argument(help: "The invoice's number or id.") var invoice: String
+    @Option(help: "The last day of the pause, YYYY-MM-DD; else until `invoice resume`.") var until: String?
+    @OptionGroup var globals: Globals
+
+    func run() throws {
+      let workspace = try globals.workspace()
+      let day = try until.map { try parseDay($0, option: "--until") } ?? .never
+      try workspace.decide(
+        .invoiceSet(invoice: try workspace.invoice(invoice).id, field: "paused", value: day.description))
+    }
+  }
+
+  struct Resume: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "End the pause of an invoice.")
+    @Argument(help: "The invoice's number or id.") var invoice: String
+    @OptionGroup var globals: Globals
+
+    func run() throws {
+      let workspace = try globals.workspace()
+      try workspace.decide(.invoiceSet(invoice: try workspace.invoice(invoice).id, field: "paused", value: ""))
+    }
+  }
+
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Correct what was read from the mail.")
     @Argument(help: "The invoice's number or id.") var invoice: String
@@ -61,23 +86,26 @@ struct InvoiceCommand: ParsableCommand {
     @Option(help: "The right amount with its currency: \"450.00 GBP\".") var amount: String?
     @Option(help: "The right due date, YYYY-MM-DD.") var due: String?
     @Option(help: "open, promised, disputed, reported-paid, part-paid, paid or written-off.") var state: String?
+    @Option(help: "Days after the due date for each level of a chase: 1,10,21") var chaseAfter: String?
     @OptionGroup var globals: Globals
 
     func run() throws {
       let workspace = try globals.workspace()
       let row = try workspace.invoice(invoice)
+      if let chaseAfter, ClientPreferences.chaseDays(chaseAfter) == nil { throw Failure(ClientSet.chaseDays) }
       if let due { _ = try parseDay(due, option: "--due") }
       if let amount, Money(text: amount) == nil { throw Failure("--amount: expected something like \"450.00 GBP\"") }
       if let state, Invoice.State(rawValue: state) == nil {
         throw Failure("--state: expected open, promised, disputed, reported-paid, part-paid, paid or written-off")
       }
-      let fields = [("number", number), ("amount", amount), ("due", due), ("state", state)]
+      let fields = [
+        ("number", number), ("amount", amount), ("due", due), ("state", state), ("chase_after", chaseAfter),
+      ]
       guard fields.contains(where: { $0.1 != nil }) else {
-        throw Failure("say what to set: --number, --amount, --due or --state")
+        throw Failure("say what to set: --number, --amount, --due, --state or --chase-after")
       }
-      for case (let field, let value?) in fields {
-        try workspace.decide(.invoiceSet(invoice: row.id, field: field, value: value))
-      }
+      try workspace.decide(
+        fields.compactMap { field, value in value.map { .invoiceSet(invoice: row.id, field: field, value: $0) } })
       Console.note("Invoice \(row.number.isEmpty ? row.id : row.number) is corrected.")
     }
   }

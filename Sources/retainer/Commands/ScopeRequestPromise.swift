@@ -66,38 +66,6 @@ struct RequestCommand: ParsableCommand {
   }
 }
 
-struct PromiseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "promise", abstract: "List promises, ours and theirs, and correct them by hand.",
-    subcommands: [List.self, Set.self], defaultSubcommand: List.self)
-
-  struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "All promises with their state.")
-    @OptionGroup var globals: Globals
-
-    func run() throws {
-      try Console.list(try globals.workspace().board().promises, asJSON: globals.json) {
-        [$0.status, $0.by == .us ? "ours" : "theirs", $0.client, $0.due ?? "no day said", "“\($0.text)”", $0.id]
-      }
-    }
-  }
-
-  struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Say whether a promise was kept.")
-    @Argument(help: "Its id.") var id: String
-    @Argument(help: "open, kept or late.") var state: Promise.State
-    @OptionGroup var globals: Globals
-
-    func run() throws {
-      let workspace = try globals.workspace()
-      guard try workspace.board().promises.contains(where: { $0.id == id }) else {
-        throw Failure("There is no promise \(id); `retainer promise` lists them.")
-      }
-      try workspace.decide(.promiseState(promise: id, state: state))
-    }
-  }
-}
-
 extension ScopeChange.State: ExpressibleByArgument {}
 extension Request.State: ExpressibleByArgument {}
 extension Promise.State: ExpressibleByArgument {}
