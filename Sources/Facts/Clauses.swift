@@ -1,3 +1,5 @@
+import Model
+
 /// Where sentences and clauses end.
 enum Clauses {
   /// Running numbers of sentence and clause for each token.

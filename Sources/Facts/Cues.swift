@@ -1,3 +1,5 @@
+import Model
+
 /// The cues of the tables in the sentence around a date, each kind by its best.
 struct Cues {
   private var scores: [Double]

@@ -1,3 +1,5 @@
+import Model
+
 /// A run of tokens without white space that names a paper: `PMC-0401`, `2026/12`, `4711`.
 struct Identifier {
   var range: Range<Int>

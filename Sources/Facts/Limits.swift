@@ -1,3 +1,5 @@
+import Model
+
 /// Bounds that keep the scan linear on hostile mail.
 enum Limits {
   /// Bytes of the author's own words that are looked at: a very long letter has 50 KB; pasted logs and base64 are longer.

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// A number in digits, however it is grouped: `1.250,00`, `1 250`, `1'200.–`, `185.000,-`, `1,5`.
 struct Numeral {

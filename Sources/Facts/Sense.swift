@@ -1,3 +1,5 @@
+import Model
+
 /// What a word or phrase of the tables means to the scanners.
 struct Sense {
   enum Kind: UInt8, CaseIterable {

@@ -1,3 +1,5 @@
+import Model
+
 /// Tokens that a fact or a name already has.
 struct Taken {
   private var flags: [Bool]

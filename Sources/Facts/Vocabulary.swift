@@ -63,7 +63,7 @@ final class Vocabulary: Sendable {
   private static func pieces(_ text: String) -> [Piece] {
     text.split(separator: " ").flatMap { word in
       let bytes = ArraySlice(Array(word.utf8))
-      if bytes.last == 0x2A { return [Piece.stem(Folding.folded(bytes.dropLast()))] }
+      if bytes.last == 0x2A { return [Piece.stem(LetterFolding.folded(bytes.dropLast()))] }
       return Tokeniser.tokens(of: bytes).map { Piece.word($0.code) }
     }
   }
@@ -100,7 +100,7 @@ final class Vocabulary: Sendable {
 
   /// The end of the phrase that begins at a token whose word fits its first piece.
   private func match(_ p: Int, _ tokens: [Token], at start: Int, _ bytes: [UInt8]) -> Int? {
-    if !phrases[p].stem.isEmpty, !Folding.begins(bytes, tokens[start], with: phrases[p].stem) { return nil }
+    if !phrases[p].stem.isEmpty, !LetterFolding.begins(bytes, tokens[start], with: phrases[p].stem) { return nil }
     var i = start + 1
     for piece in phrases[p].rest {
       // A hyphen inside a phrase ("end-of-month") is passed over.
@@ -110,7 +110,7 @@ final class Vocabulary: Sendable {
       case .word(let hash):
         guard tokens[i].code == hash else { return nil }
       case .stem(let stem):
-        guard Folding.begins(bytes, tokens[i], with: stem) else { return nil }
+        guard LetterFolding.begins(bytes, tokens[i], with: stem) else { return nil }
       }
       i += 1
     }

@@ -1,7 +1,5 @@
-import Model
-
 /// Cuts UTF-8 bytes into tokens in one pass.
-struct Tokeniser {
+package struct Tokeniser {
   private let bytes: ArraySlice<UInt8>
   private var at: Int
   private var tokens: [Token] = []
@@ -13,7 +11,7 @@ struct Tokeniser {
   private static let wrappedLine = 50
 
   /// Tokens of `bytes`; offsets are the slice's own indices.
-  static func tokens(of bytes: ArraySlice<UInt8>) -> [Token] {
+  package static func tokens(of bytes: ArraySlice<UInt8>) -> [Token] {
     var tokeniser = Tokeniser(bytes)
     tokeniser.run()
     return tokeniser.tokens
@@ -45,7 +43,7 @@ struct Tokeniser {
         symbol(UInt32(byte), width: 1)
       default:
         let (scalar, width) = decode()
-        if Folding.isBlank(scalar) {
+        if LetterFolding.isBlank(scalar) {
           at += width
           spaced = spaced || scalar != 0xAD
         } else if scalar == 0x2019 && joinsLetters(width: width) {
@@ -60,7 +58,7 @@ struct Tokeniser {
   }
 
   private func isLetter(_ scalar: UInt32) -> Bool {
-    scalar >= 0xC0 && scalar != 0xD7 && scalar != 0xF7 && !Folding.isSign(scalar)
+    scalar >= 0xC0 && scalar != 0xD7 && scalar != 0xF7 && !LetterFolding.isSign(scalar)
   }
 
   /// An apostrophe between letters parts two words without being a sign of its own.
@@ -132,7 +130,7 @@ struct Tokeniser {
         let (scalar, width) = decode()
         guard isLetter(scalar) else { break loop }
         if (0xC0...0xFF).contains(scalar) {
-          let (a, b) = Folding.latin1[Int(scalar - 0xC0)]
+          let (a, b) = LetterFolding.latin1[Int(scalar - 0xC0)]
           hash.add(a)
           if b != 0 { hash.add(b) }
           if scalar >= 0xDF { lower = true } else if at == start { first = true }

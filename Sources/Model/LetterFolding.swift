@@ -1,8 +1,8 @@
 /// Letters without case and accents, so that `Échéance`, `echeance` and the decomposed form are one word; þ is "th",
 /// æ is "ae", ß is "ss".
-enum Folding {
+package enum LetterFolding {
   /// What the second byte of U+00C0…U+00FF folds to; a second letter where the first is followed by one. 0: no letter.
-  static let latin1: [(UInt8, UInt8)] = {
+  package static let latin1: [(UInt8, UInt8)] = {
     let half: [String] =
       ["a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i"]
       + ["d", "n", "o", "o", "o", "o", "o", "", "o", "u", "u", "u", "u", "y", "th", "ss"]
@@ -14,13 +14,13 @@ enum Folding {
   }()
 
   /// Ranges of three-byte sequences that are signs or spaces, not letters: U+2000…U+2BFF, U+3000…U+3003.
-  static func isSign(_ scalar: UInt32) -> Bool {
+  package static func isSign(_ scalar: UInt32) -> Bool {
     (0x2000...0x2BFF).contains(scalar) || (0x3000...0x3003).contains(scalar) || scalar == 0xFEFF || scalar == 0xFFFD
       || scalar >= 0x1_0000
   }
 
   /// Spaces and characters without width.
-  static func isBlank(_ scalar: UInt32) -> Bool {
+  package static func isBlank(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x00...0x20, 0x7F, 0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: true
     default: false
@@ -28,7 +28,7 @@ enum Folding {
   }
 
   /// The letters of a word as the tokeniser folds them.
-  static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  package static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var letters: [UInt8] = []
     fold(bytes) {
       letters.append($0)
@@ -38,7 +38,7 @@ enum Folding {
   }
 
   /// Whether the folded letters of a word begin with these.
-  static func begins(_ bytes: [UInt8], _ word: Token, with stem: [UInt8]) -> Bool {
+  package static func begins(_ bytes: [UInt8], _ word: Token, with stem: [UInt8]) -> Bool {
     var matched = 0
     fold(bytes[word.start..<word.end]) { letter in
       guard matched < stem.count, stem[matched] == letter else { return false }
