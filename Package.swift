@@ -65,6 +65,7 @@ let package = Package(
     stage("Reading", ["Model", "Digest", "CGumbo"]),
     stage("Facts", ["Model"]),
     stage("Rules", ["Model", "Multipattern", "StrictYAML"]),
+    stage("Learning"),
     stage("Bookkeeping", ["Model", "Digest"]),
     stage("Ledger", ["Model", "Digest", .product(name: "GRDB", package: "GRDB.swift")]),
     stage("FollowUp", ["Model", "Digest"]),
@@ -75,8 +76,9 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "Model", "Digest", "Configuration", "Etpan", "Mailboxes", "Reading", "Facts", "Rules", "Bookkeeping", "Ledger",
-        "FollowUp", "Drafting", "Exports", "Statements", .product(name: "Logging", package: "swift-log"),
+        "Model", "Digest", "Configuration", "Etpan", "Mailboxes", "Reading", "Facts", "Rules", "Learning",
+        "Bookkeeping", "Ledger", "FollowUp", "Drafting", "Exports", "Statements",
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "retainer",
@@ -94,6 +96,7 @@ let package = Package(
     tests(of: "Reading", ["Model"]),
     tests(of: "Facts", ["Model"]),
     tests(of: "Rules", ["Model", "Multipattern"]),
+    tests(of: "Learning"),
     tests(of: "Bookkeeping", ["Model"]),
     tests(of: "Ledger", ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "FollowUp", ["Model", "Bookkeeping"], without: ["Golden"]),
@@ -102,7 +105,7 @@ let package = Package(
     tests(of: "Statements", ["Model"]),
     tests(of: "Exports", ["Model"]),
     tests(of: "Configuration", ["Model", "StrictYAML"]),
-    tests(of: "Pipeline", ["Model", "Configuration", "Ledger"]),
+    tests(of: "Pipeline", ["Model", "Configuration", "Ledger", "Rules"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "retainer"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ]

@@ -39,8 +39,14 @@ package struct Bookkeeper: Sendable {
 
   /// A verdict for a message that is no client's.
   package func verdict(ofStranger entry: Entry, decisions: [Decision]) -> Verdict {
+    Reclassification(decisions).apply(
+      to: judge(entry, context(ofStranger: entry.message)), of: entry.message.messageID)
+  }
+
+  /// The state in which mail stands whose author is no client.
+  package func context(ofStranger message: Message) -> ThreadContext {
     var context = ThreadContext()
-    context.isReply = ClientLedger.isReply(entry.message)
-    return Reclassification(decisions).apply(to: judge(entry, context), of: entry.message.messageID)
+    context.isReply = ClientLedger.isReply(message)
+    return context
   }
 }

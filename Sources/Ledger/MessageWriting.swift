@@ -61,7 +61,7 @@ extension Database {
       """, values)
     guard changesCount > 0 else { return false }
     // Nothing was found in most mail of strangers: its envelope is all there is to keep.
-    if item.extent == .whole || !entry.scan.findings.isEmpty || !entry.facts.isEmpty {
+    if item.extent == .whole || entry.scan.mentionsBusiness || !entry.facts.isEmpty {
       try insertContent(entry, message: Int(lastInsertedRowID), extent: item.extent, batch: batch)
     }
     return true

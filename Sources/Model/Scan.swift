@@ -14,9 +14,12 @@ package struct Finding: Hashable, Sendable, Codable {
   package var text: String
   /// Every way in which the clause is not a plain statement; empty means asserted.
   package var assertions: Set<Assertion>
+  /// Of learned words: what they weigh here. nil: what the rule says.
+  package var weight: Double?
 
   package init(
-    rule: String, field: Evidence.Field, start: Int, end: Int, text: String, assertions: Set<Assertion> = []
+    rule: String, field: Evidence.Field, start: Int, end: Int, text: String, assertions: Set<Assertion> = [],
+    weight: Double? = nil
   ) {
     self.rule = rule
     self.field = field
@@ -24,6 +27,7 @@ package struct Finding: Hashable, Sendable, Codable {
     self.end = end
     self.text = text
     self.assertions = assertions
+    self.weight = weight
   }
 }
 
@@ -32,4 +36,7 @@ package struct Scan: Hashable, Sendable, Codable {
   package var findings: [Finding]
 
   package init(findings: [Finding] = []) { self.findings = findings }
+
+  /// Some rule found its words. Learned words do not count: they are everybody's.
+  package var mentionsBusiness: Bool { findings.contains { $0.weight == nil } }
 }

@@ -6,7 +6,7 @@ package import Rules
 /// What messages mean, without a ledger: the messages of one run are one context.
 package struct Classification: Sendable {
   private let settings: Settings
-  private let rules: RuleSet
+  let rules: RuleSet
 
   package init(settings: Settings, rules: RuleSet) {
     self.settings = settings
@@ -27,16 +27,14 @@ package struct Classification: Sendable {
 
   /// The same, explained rule by rule.
   package func explain(_ paths: [String], consume: (String) throws -> Void) throws -> [Unusable] {
-    let (entries, unusable, _, outcome) = try read(paths)
+    let (entries, unusable, derivation, outcome) = try read(paths)
     for entry in entries {
-      var context = outcome.contexts[entry.message.messageID] ?? ThreadContext()
-      if outcome.contexts[entry.message.messageID] == nil { context.isReply = !entry.message.inReplyTo.isEmpty }
-      try consume(rules.explain(entry, in: context))
+      try consume(rules.explain(entry, in: derivation.context(of: entry.message, in: outcome)))
     }
     return unusable
   }
 
-  private func read(_ paths: [String]) throws -> ([Entry], [Unusable], Derivation, Derivation.Outcome) {
+  func read(_ paths: [String]) throws -> ([Entry], [Unusable], Derivation, Derivation.Outcome) {
     let reader = EntryReader(settings: settings, rules: rules)
     var entries: [Entry] = []
     let unusable = try MessageStream(paths: paths) { reader.read($0).entry }.forEach { entries.append($0) }
@@ -53,7 +51,7 @@ package struct Classification: Sendable {
 extension Entry {
   /// Mail that may prove a payment whoever it is about.
   var isNotice: Bool {
-    direction == .incoming && (message.automatic == .notice || message.automatic == .list && !scan.findings.isEmpty)
+    direction == .incoming && (message.automatic == .notice || message.automatic == .list && scan.mentionsBusiness)
   }
 }
 

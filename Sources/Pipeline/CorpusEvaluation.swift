@@ -35,15 +35,27 @@ package struct LabelledCorpus {
   /// Judges every labelled message against its labels.
   /// - Parameter part: every second line of the labels only, to keep a half for measuring: `even`, `odd` or all.
   package func evaluate(rules: RuleSet, settings fallback: Settings, part: Part) throws -> (Evaluation, [Unusable]) {
+    let (corpus, unusable) = try read(rules: rules, settings: fallback, part: part)
+    var measured = Measured()
+    try measured.add(corpus, rules)
+    return (measured.evaluation, unusable)
+  }
+
+  /// The whole of it in memory.
+  func read(
+    rules: RuleSet, settings fallback: Settings, part: Part = .all
+  ) throws -> (CorpusInMemory, [Unusable]) {
     let labels = try Label.read(file: folder + "/labels.jsonl").enumerated().filter { part.takes(line: $0.offset + 1) }
-      .map(\.element)
-    let byID = Dictionary(labels.map { ($0.messageId, $0) }, uniquingKeysWith: { first, _ in first })
-    var evaluation = Evaluation()
-    let unusable = try Classification(settings: try settings(fallback), rules: rules).classify([folder + "/mail.mbox"])
-    { entry, verdict in
-      if let label = byID[entry.message.messageID] { evaluation.add(entry, verdict, label) }
+      .map { ($0.element.messageId, $0.element) }
+    let settings = try settings(fallback)
+    let reader = EntryReader(settings: settings, rules: rules)
+    var entries: [Entry] = []
+    let unusable = try MessageStream(paths: [folder + "/mail.mbox"]) { reader.read($0).entry }.forEach {
+      entries.append($0)
     }
-    return (evaluation, unusable)
+    let corpus = CorpusInMemory(
+      settings: settings, entries: entries, labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }))
+    return (corpus, unusable)
   }
 
   package enum Part: String, CaseIterable, Sendable {

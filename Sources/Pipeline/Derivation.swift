@@ -22,16 +22,21 @@ struct Derivation: Sendable {
     var contexts: [String: ThreadContext] = [:]
   }
 
-  /// - Parameter cache: of earlier derivations with the same settings, decisions and rules, from fewer messages.
+  /// - Parameters:
+  ///   - known: verdicts that are certain, by message: the labels of a corpus.
+  ///   - cache: of earlier derivations with the same settings, decisions and rules, from fewer messages.
   init(
-    envelopes: [Envelope], decisions: [Decision], settings: Settings, rules: RuleSet, cache: FoldCache? = nil
+    envelopes: [Envelope], decisions: [Decision], settings: Settings, rules: RuleSet, known: [String: Verdict] = [:],
+    cache: FoldCache? = nil
   ) {
     self.cache = cache
     self.settings = settings
     self.envelopes = envelopes
     self.decisions = decisions
     self.rules = rules
-    bookkeeper = Bookkeeper(settings: settings) { entry, context in rules.judge(entry, in: context) }
+    bookkeeper = Bookkeeper(settings: settings) { entry, context in
+      known[entry.message.messageID] ?? rules.judge(entry, in: context)
+    }
     correspondents = Correspondents(envelopes: envelopes, decisions: decisions, settings: settings)
   }
 
@@ -100,7 +105,7 @@ struct Derivation: Sendable {
         if let fold = known[party.id], fold.party == party { return fold }
         let make = { () throws -> Fold? in
           let entries = try load(party.messages)
-          guard party.weWrote || entries.contains(where: { !$0.scan.findings.isEmpty }) else { return nil }
+          guard party.weWrote || entries.contains(where: { $0.scan.mentionsBusiness }) else { return nil }
           return fold(party, entries, correspondents)
         }
         return if let cache { try cache.fold(party, make: make) } else { try make() }
@@ -116,6 +121,16 @@ struct Derivation: Sendable {
 
   /// Bytes that a message takes in memory, about.
   private static let usualSize = 8_000
+
+  /// Names the correspondence that a message belongs to.
+  func correspondence(of message: Message) -> String {
+    correspondents.party(of: message.messageID)?.id ?? message.from.first?.address ?? ""
+  }
+
+  /// The state in which a message stands: its client's, or a stranger's.
+  func context(of message: Message, in outcome: Outcome) -> ThreadContext {
+    outcome.contexts[message.messageID] ?? bookkeeper.context(ofStranger: message)
+  }
 
   /// The verdict on every message: in its client's context, or as a stranger's.
   func verdict(of entry: Entry, in outcome: Outcome) -> Verdict {

@@ -89,7 +89,7 @@ final class Intake {
       return
     }
     let isPersonal =
-      result.entry.direction == .outgoing || !result.entry.scan.findings.isEmpty
+      result.entry.direction == .outgoing || result.entry.scan.mentionsBusiness
       || (message.to + message.cc).contains { workspace.settings.isMine($0.address) }
     batch.items.append(Batch.Item(result.entry, extent: isPersonal ? .whole : .envelope, sha256: result.sha256))
     for (digest, bytes) in result.contents { batch.contents[digest] = Data(bytes) }

@@ -18,11 +18,11 @@ package struct Places: Sendable {
     environment["RETAINER_STORE"].nonEmpty ?? base("XDG_DATA_HOME", ".local/share") + "/retainer/ledger.sqlite"
   }
 
+  /// Where the user's own rules are, or would be.
+  package var ownRules: String { base("XDG_CONFIG_HOME", ".config") + "/retainer/rules" }
+
   /// The user's own rules where the folder exists.
-  package var userRules: String? {
-    let folder = base("XDG_CONFIG_HOME", ".config") + "/retainer/rules"
-    return FileManager.default.fileExists(atPath: folder) ? folder : nil
-  }
+  package var userRules: String? { FileManager.default.fileExists(atPath: ownRules) ? ownRules : nil }
 
   /// The rules that come with the program: `share/retainer/rules` of where it is installed, or `rules` of the checkout it
   /// was built in.

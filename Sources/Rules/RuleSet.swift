@@ -20,7 +20,9 @@ package struct RuleSet: Sendable {
   let ruleNumbers: [String: Int]
   /// By rule: the number of its file in `categories`.
   let fileNumbers: [Int]
-  let languages: Set<String>
+  private(set) var languages: Set<String>
+  /// Weighted words beside the rules, language by language.
+  private(set) var learned: [LearnedLanguage]
   /// Some rule looks into quoted text.
   let readsQuotes: Bool
 
@@ -34,6 +36,23 @@ package struct RuleSet: Sendable {
 }
 
 extension RuleSet {
+  /// These rules with more learned words, beside those that they have.
+  package func adding(_ rules: [LearnedRules]) -> RuleSet {
+    var result = self
+    let known = learned.flatMap { $0.loaded.weighings.map(\.rules) }
+    result.learned = Dictionary(grouping: known + rules, by: \.language).sorted { $0.key < $1.key }
+      .map { LearnedLanguage(name: $0.key, rules: $0.value) }
+    result.languages.formUnion(rules.map(\.language).filter { $0 != "any" })
+    return result
+  }
+
+  /// These rules as they are when something is learned for these languages: mail in them is read by their own rules alone.
+  package func reading(_ languages: Set<String>) -> RuleSet {
+    var result = self
+    result.languages.formUnion(languages.subtracting(["", "any"]))
+    return result
+  }
+
   /// Whether any rule of these categories found its words.
   package func mentions(_ categories: Set<Category>, _ scan: Scan) -> Bool {
     scan.findings.contains { finding in

@@ -46,9 +46,13 @@ extension Globals {
 }
 
 extension Globals {
-  /// - Parameter checked: compile every pattern and read the examples.
-  /// - Parameter user: a folder in place of the user's own; "built-in" for none.
-  func ruleSet(checked: Bool = false, user: String? = nil) throws -> RuleSet {
+  /// - Parameters:
+  ///   - checked: compile every pattern and read the examples.
+  ///   - user: a folder in place of the user's own; "built-in" for none.
+  ///   - learned: which learned files count.
+  func ruleSet(
+    checked: Bool = false, user: String? = nil, learned: RuleSetBuilder.LearnedFiles = .all
+  ) throws -> RuleSet {
     guard let builtIn = places.builtInRules else {
       throw Failure("The built-in rules are missing: expected a folder share/retainer/rules or rules near the program.")
     }
@@ -59,7 +63,16 @@ extension Globals {
     // The switch shows that PCRE2 alone finds the same.
     let usesLiteralScan = ProcessInfo.processInfo.environment["RETAINER_NO_LITERAL_SCAN", default: ""].isEmpty
     return try RuleSetBuilder.load(
-      builtIn: builtIn, user: overlay, usesLiteralScan: usesLiteralScan, checked: checked)
+      builtIn: builtIn, user: overlay, usesLiteralScan: usesLiteralScan, checked: checked, learned: learned)
+  }
+
+  /// Where the user's own rules are, or would be.
+  var userRulesFolder: String { rules ?? places.ownRules }
+
+  /// Whether this is the folder of the built-in rules.
+  func isBuiltIn(_ folder: String) -> Bool {
+    func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+    return places.builtInRules.map { real($0) == real(folder) } ?? false
   }
 }
 

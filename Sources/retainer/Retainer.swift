@@ -14,6 +14,7 @@ import Review
 ///     Reading     MIME tree → text, zones (fresh, quoted, …), language, who is a machine
 ///     Facts       amounts, dates and invoice numbers in the text
 ///     Rules       which rule found which words: a scan; with the state of the thread: a verdict
+///     Learning    examples → weights of words (`rules learn` alone)
 ///     Bookkeeping a client's messages in order of time → invoices, payments, scope changes, requests, promises
 ///     Ledger      all of it in one SQLite file: messages and decisions are the truth, rows are derived
 ///     FollowUp    what is due at a moment: a pure function of the books and the clock

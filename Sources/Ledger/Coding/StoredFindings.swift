@@ -10,11 +10,12 @@ extension Finding: Stored {
       json.number(end)
       json.string(text)
       // In the order of the vocabulary: the same finding is always the same text.
-      if !assertions.isEmpty {
+      if !assertions.isEmpty || weight != nil {
         json.array { json in
           for assertion in Assertion.allCases where assertions.contains(assertion) { json.string(assertion.rawValue) }
         }
       }
+      if let weight { json.number(weight) }
     }
   }
 
@@ -26,6 +27,7 @@ extension Finding: Stored {
       if try json.more() {
         try json.array { json in while try json.more() { finding.assertions.insert(try json.word()) } }
       }
+      if try json.more() { finding.weight = try json.double() }
       return finding
     }
   }

@@ -3,6 +3,7 @@ package import Model
 extension RuleSet {
   /// What fired in a message, what was discounted and why, and the sum: for `rules explain`.
   package func explain(_ entry: Entry, in context: ThreadContext) -> String {
+    let entry = learnedAgain(entry, inFull: true)
     let verdict = judge(entry, in: context)
     var lines = [
       "\(entry.message.messageID)  \(entry.message.subject)",
@@ -20,8 +21,9 @@ extension RuleSet {
         } else if !tally.hasWords { "off: no words of its own" } else {
           "below its threshold of \(tally.rules.threshold)"
         }
-      lines.append("  \(tally.rules.category.rawValue) \(tally.verdict.score): \(outcome)")
+      lines.append("  \(tally.rules.category.rawValue) \(hundredths(tally.verdict.score)): \(outcome)")
       lines += tally.verdict.evidence.map { "    + \($0.weight)  \($0.rule)  “\($0.text)”" }
+      lines += tally.opposing.map { "    - \(-$0.weight)  \($0.rule)  “\($0.text)”" }
       lines += tally.discounted.map { "    · 0  \($0.finding.rule)  “\($0.finding.text)”: \($0.reason)" }
     }
     return lines.joined(separator: "\n")
@@ -47,3 +49,6 @@ extension ThreadContext {
     return names
   }
 }
+
+/// A sum without the dust of binary fractions.
+private func hundredths(_ score: Double) -> Double { (score * 100).rounded() / 100 }

@@ -23,6 +23,8 @@ package struct Label: Decodable, Sendable {
   package var labels: [Category]
   package var scopeKinds: [ScopeKind]
   package var facts: Facts?
+  /// Of the fresh text.
+  package var language: String?
 
   /// - Throws: a `Diagnostic` with the line that is no label.
   package static func read(file: String) throws -> [Label] {

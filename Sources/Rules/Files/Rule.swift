@@ -72,3 +72,12 @@ package struct CategoryRules: Sendable {
   package var withAutomatic: Bool
   package var rules: [Rule]
 }
+
+extension CategoryRules {
+  /// Of a category of which learned words are all there is in a language.
+  init(learned category: Category) {
+    self.init(
+      category: category, language: "any", threshold: RuleFile.defaultThreshold, against: [], withAutomatic: false,
+      rules: [])
+  }
+}

@@ -22,20 +22,30 @@ package struct RuleSetBuilder {
   private var cues: [String: LanguageCues] = [:]
   private var lists: [String: [String: [String]]] = [:]
   private var examples: [Example] = []
+  private var learned: [LearnedLanguage.Source] = []
+  /// Ids of learned files that the user turned off.
+  private var unlearned: Set<String> = []
   private var fingerprint: UInt64 = 0xcbf2_9ce4_8422_2325
   private let withExamples: Bool
+  private let learnedFiles: LearnedFiles
 
-  private init(withExamples: Bool) { self.withExamples = withExamples }
+  /// Which learned files count; learning anew leaves out what it is to replace.
+  package enum LearnedFiles: Sendable { case all, builtIn, none }
+
+  private init(withExamples: Bool, learnedFiles: LearnedFiles) {
+    self.withExamples = withExamples
+    self.learnedFiles = learnedFiles
+  }
 
   /// - Parameters:
   ///   - builtIn: the folder of built-in rules.
   ///   - user: the user's own folder, laid over it: a rule of the same id replaces, `disable:` turns off.
   ///   - usesLiteralScan: false finds the same with PCRE2 alone.
-  ///   - checked: compile every pattern and read the examples; else the user's patterns only.
+  ///   - checked: compile every pattern, read the examples and all learned files; else the user's only.
   package static func load(
-    builtIn: String, user: String?, usesLiteralScan: Bool = true, checked: Bool = false
+    builtIn: String, user: String?, usesLiteralScan: Bool = true, checked: Bool = false, learned: LearnedFiles = .all
   ) throws(Diagnostics) -> RuleSet {
-    var builder = RuleSetBuilder(withExamples: checked)
+    var builder = RuleSetBuilder(withExamples: checked, learnedFiles: learned)
     builder.read(folder: builtIn, isUsers: false)
     if let user { builder.read(folder: user, isUsers: true) }
     return try builder.build(usesLiteralScan: usesLiteralScan, checked: checked)
@@ -62,8 +72,16 @@ package struct RuleSetBuilder {
       diagnostics.append(Diagnostic(file: path, line: 0, column: 0, message: "cannot be read"))
       return
     }
+    if name.hasSuffix(LearnedFile.suffix), learnedFiles == .none || isUsers && learnedFiles == .builtIn { return }
     for byte in data { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3 }
     var text = String(decoding: data, as: UTF8.self)
+    if name.hasSuffix(LearnedFile.suffix) {
+      let source = LearnedLanguage.Source(
+        path: path, text: text, language: language, category: String(name.dropLast(LearnedFile.suffix.count)),
+        isUsers: isUsers)
+      if isUsers || withExamples { diagnostics += source.parse().document.diagnostics }
+      return learned.append(source)
+    }
     // Examples are the larger part of a file and matter to `rules check` and `rules test` only.
     if !withExamples, let cut = text.range(of: "\nexamples:") { text = String(text[..<cut.lowerBound]) + "\n" }
     let document = StrictDocument(path: path, text: text)
@@ -122,6 +140,7 @@ package struct RuleSetBuilder {
     }
     let prefix = "\(file.header.language)/\(file.header.category.rawValue)/"
     let off = Set(file.disabled.map { prefix + $0 } + file.header.rules.map(\.id))
+    unlearned.formUnion(file.disabled.map { prefix + $0 })
     categories[place].rules.removeAll { off.contains($0.id) }
     categories[place].rules += file.header.rules
     if file.header.threshold != RuleFile.defaultThreshold { categories[place].threshold = file.header.threshold }
@@ -155,7 +174,11 @@ package struct RuleSetBuilder {
       rules: rules, patterns: set, usesEntities: translated.map(\.usesEntities), rulesByPattern: rulesByPattern,
       cues: cues, ruleNumbers: Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 }),
       fileNumbers: categories.indices.flatMap { [Int](repeating: $0, count: categories[$0].rules.count) },
-      languages: Set(categories.map(\.language)).subtracting(["any"]),
+      languages: Set(categories.map(\.language) + learned.map(\.language)).subtracting(["any"]),
+      learned: Dictionary(grouping: learned.filter { !unlearned.contains($0.id) }, by: \.language).sorted {
+        $0.key < $1.key
+      }
+      .map { LearnedLanguage(name: $0.key, sources: $0.value) },
       readsQuotes: rules.contains { $0.places.contains(.quoted) })
   }
 

@@ -29,6 +29,8 @@ extension RuleSet {
   package struct Tally: Sendable {
     package var rules: CategoryRules
     package var verdict: CategoryVerdict
+    /// What spoke against it.
+    package var opposing: [Evidence] = []
     /// Findings that did not count, each with the reason.
     package var discounted: [(finding: Finding, reason: String)]
     /// A veto that fired.
@@ -37,28 +39,58 @@ extension RuleSet {
     package var hasWords: Bool
 
     package var stands: Bool { veto == nil && hasWords && verdict.score >= rules.threshold }
+
+    init(_ rules: CategoryRules) {
+      self.rules = rules
+      verdict = CategoryVerdict(category: rules.category, score: 0)
+      discounted = []
+      hasWords = false
+    }
   }
 
-  package func tally(_ entry: Entry, in context: ThreadContext) -> [Tally] {
+  /// - Parameter inFull: of categories, too, of which no word was found.
+  package func tally(_ entry: Entry, in context: ThreadContext, inFull: Bool = false) -> [Tally] {
     let words = wordCount(entry.message.freshText)
     let findings = Dictionary(grouping: entry.scan.findings, by: \.rule)
+    let shares = learnedShares(entry, in: context, words: words, findings: findings)
     var tallies: [Category: Tally] = [:]
     // Only files of which a rule found its words: state alone says nothing.
-    let touched = Set(findings.keys.compactMap { ruleNumbers[$0].map { fileNumbers[$0] } })
+    var touched = Set(findings.keys.compactMap { ruleNumbers[$0].map { fileNumbers[$0] } })
+    // With people whom we write to anyway the learned states may speak alone: "Slegið!" is a rare word, an answer to an offer
+    // is not rare.
+    let isAmongUs = context.knownClient || entry.direction == .outgoing
+    for (number, file) in categories.enumerated() where !touched.contains(number) {
+      let speaks = shares[file.category].map { $0.languages.contains(file.language) || isAmongUs } ?? false
+      if inFull || speaks, isRead(file.language, in: entry.message.language) { touched.insert(number) }
+    }
     for number in touched.sorted() {
       let file = categories[number]
       guard file.category.side == .either || file.category.side == entry.direction.side else { continue }
-      var tally =
-        tallies[file.category]
-        ?? Tally(
-          rules: file, verdict: CategoryVerdict(category: file.category, score: 0), discounted: [], veto: nil,
-          hasWords: false)
+      var tally = tallies[file.category] ?? Tally(file)
       tally.rules.threshold = min(tally.rules.threshold, file.threshold)
       tally.rules.against.formUnion(file.against)
       for rule in file.rules { add(rule, findings[rule.id] ?? [], entry, context, words, to: &tally) }
       tallies[file.category] = tally
     }
+    for (category, share) in shares where tallies[category] != nil || !share.languages.isEmpty || isAmongUs {
+      var tally = tallies[category] ?? Tally(CategoryRules(learned: category))
+      add(share, to: &tally)
+      if isAmongUs { tally.hasWords = true }
+      tallies[category] = tally
+    }
     return tallies.values.sorted { $0.rules.category.rawValue < $1.rules.category.rawValue }
+  }
+
+  /// Of a message whose language is not known only what is found speaks: the states of nine languages would add up.
+  private func isRead(_ language: String, in messageLanguage: String) -> Bool {
+    language == "any" || language == messageLanguage
+  }
+
+  private func add(_ share: LearnedShare, to tally: inout Tally) {
+    tally.verdict.score += share.score
+    tally.verdict.evidence += share.evidence.filter { $0.weight > 0 }
+    tally.opposing += share.evidence.filter { $0.weight < 0 }
+    if !share.languages.isEmpty { tally.hasWords = true }
   }
 
   private func add(
@@ -95,7 +127,7 @@ extension RuleSet {
     }
     tally.verdict.score += rule.weight
     // A rule counts once, at the first place where it fired; evidence against is explained, not quoted.
-    if rule.weight > 0 { tally.verdict.evidence.append(first) }
+    if rule.weight > 0 { tally.verdict.evidence.append(first) } else { tally.opposing.append(first) }
     if !isOfContext, rule.weight > 0 { tally.hasWords = true }
     for kind in rule.kinds where !tally.verdict.kinds.contains(kind) { tally.verdict.kinds.append(kind) }
   }
@@ -108,13 +140,13 @@ extension RuleSet {
   }
 
   /// Absence notes, bounces, lists and calendars never carry a business category; a service's notice may (`categories.md`).
-  private func mayStandBesideAutomatic(_ category: Category, _ reason: AutomaticReason?) -> Bool {
+  func mayStandBesideAutomatic(_ category: Category, _ reason: AutomaticReason?) -> Bool {
     if category == .automatic { return true }
     guard reason == nil || reason == .notice else { return false }
     return categories.contains { $0.category == category && $0.withAutomatic }
   }
 
-  private func wordCount(_ text: String) -> Int {
+  func wordCount(_ text: String) -> Int {
     var count = 0
     var isInWord = false
     for byte in text.utf8 {

@@ -14,7 +14,8 @@ struct Region: Hashable {
 struct ScannedFields {
   private let message: Message
   private let facts: [Fact]
-  private let freshRanges: [Range<Int>]
+  /// The stretches of the text that speak.
+  let freshRanges: [Range<Int>]
   private let textLimit: Int
   private var sentences: [Region: [Sentence]] = [:]
   private var factTexts: [Evidence.Field: FactText] = [:]

@@ -11,12 +11,12 @@ extension RuleSet {
 
   /// What every rule finds in a message, whatever the rest of the correspondence says. Safe on many threads at once.
   package func scan(_ message: Message, direction: Direction, facts: [Fact]) -> Scan {
-    var fields = ScannedFields(
-      message, facts: facts, maximumText: Self.maximumText, bareForwardBytes: Self.bareForwardBytes)
+    var fields = fields(of: message, facts: facts)
+    let learned = learnedFindings(message, direction: direction, facts: facts, freshRanges: fields.freshRanges)
     let candidates = patterns.candidates(
       in: fields.haystack(readsQuotes: readsQuotes),
       group: languages.contains(message.language) ? message.language : nil)
-    guard !candidates.isEmpty else { return Scan() }
+    guard !candidates.isEmpty else { return Scan(findings: learned) }
     let candidateSet = Set(candidates)
     var findings: [Finding] = []
     var forms = FormFinder(rules: self, candidates: candidateSet)
@@ -53,7 +53,11 @@ extension RuleSet {
       }
     }
     findings.sort { ($0.field.rawValue, $0.start, $0.rule) < ($1.field.rawValue, $1.start, $1.rule) }
-    return Scan(findings: findings)
+    return Scan(findings: findings + learned)
+  }
+
+  func fields(of message: Message, facts: [Fact]) -> ScannedFields {
+    ScannedFields(message, facts: facts, maximumText: Self.maximumText, bareForwardBytes: Self.bareForwardBytes)
   }
 
   private func isOfSide(_ category: Category, _ direction: Direction) -> Bool {

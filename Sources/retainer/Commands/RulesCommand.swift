@@ -6,8 +6,8 @@ import Rules
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Check, test, explain and measure the rules.",
-    subcommands: [Check.self, Test.self, Explain.self, Evaluate.self, RulesDiff.self, Categories.self])
+    commandName: "rules", abstract: "Check, test, explain, measure and teach the rules.",
+    subcommands: [Check.self, Test.self, Explain.self, Evaluate.self, Learn.self, RulesDiff.self, Categories.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Validate every rule file.")
@@ -66,27 +66,58 @@ struct RulesCommand: ParsableCommand {
   struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Precision, recall and F1 per category on labelled mail.",
-      discussion: "A corpus is a folder with mail.mbox and labels.jsonl; user.json in it says who \"me\" is.")
+      discussion: """
+        A corpus is a folder with mail.mbox and labels.jsonl; user.json in it says who "me" is. With --folds or --train the \
+        learned files of the rules are left aside and words are learned anew for the measurement.
+        """)
     @Argument(help: "Folders of labelled mail.") var corpora: [String]
+    @Option(
+      help: "Learn from all but one of so many parts of the correspondences and judge that part; every part once.")
+    var folds: Int?
+    @Option(help: ArgumentHelp("Learn from this folder first; may be given several times.", valueName: "corpus"))
+    var train: [String] = []
     @Option(help: "all, or every second line of the labels: odd, even.") var part: LabelledCorpus.Part = .all
     @Flag(help: "Name every message that was judged otherwise than labelled.") var differences = false
     @OptionGroup var globals: Globals
 
+    func validate() throws {
+      guard folds.map({ $0 >= 2 }) ?? true else { throw ValidationError("--folds: expected 2 or more") }
+      guard folds == nil || train.isEmpty && part == .all else {
+        throw ValidationError("--folds goes with neither --train nor --part: it parts the corpora itself")
+      }
+    }
+
     func run() throws {
-      let rules = try globals.ruleSet()
-      var all: [Unusable] = []
+      if let folds {
+        let run = try learningRun(from: corpora)
+        try show((try run.heldOut(folds: folds)).evaluation, of: corpora.joined(separator: ", "))
+        return try Console.report(run.unusable)
+      }
+      var (rules, all) = (try globals.ruleSet(learned: train.isEmpty ? .all : .none), [Unusable]())
+      if !train.isEmpty {
+        let run = try learningRun(from: train)
+        rules = rules.adding(try run.learned())
+        all = run.unusable
+      }
       for corpus in corpora {
         let (evaluation, unusable) = try LabelledCorpus(folder: corpus).evaluate(
           rules: rules, settings: try globals.settingsIfAny(), part: part)
         all += unusable
-        if globals.json {
-          print(try JSONLine.encode(evaluation))
-        } else {
-          print("\(corpus) (\(evaluation.messages) messages)\n\(evaluation.table)\n")
-          if differences { for line in evaluation.differences { print(harmless(line)) } }
-        }
+        try show(evaluation, of: corpus)
       }
       try Console.report(all)
+    }
+
+    private func learningRun(from corpora: [String]) throws -> LearningRun {
+      try LearningRun(
+        corpora.map { LabelledCorpus(folder: $0) }, rules: try globals.ruleSet(learned: .none),
+        settings: try globals.settingsIfAny(), isUsers: false)
+    }
+
+    private func show(_ evaluation: Evaluation, of corpus: String) throws {
+      if globals.json { return print(try JSONLine.encode(evaluation)) }
+      print("\(corpus) (\(evaluation.messages) messages)\n\(evaluation.table)\n")
+      if differences { for line in evaluation.differences { print(harmless(line)) } }
     }
   }
 

@@ -16,6 +16,16 @@ enum Console {
     FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
   }
 
+  /// Whether a person says yes; nobody there is a no.
+  static func confirm(_ question: String) -> Bool {
+    guard isatty(STDIN_FILENO) == 1 else {
+      note("Nothing is kept: nobody is there to say yes (--yes).")
+      return false
+    }
+    FileHandle.standardError.write(Data("\(question) [y/N] ".utf8))
+    return ["y", "yes"].contains((readLine() ?? "").lowercased())
+  }
+
   static func endProgress() { progress("") }
 }
 

@@ -1,0 +1,75 @@
+import Model
+import Rules
+
+/// Examples as rows of feature numbers. Phrases are a language's own, states are everybody's.
+struct FeatureSpace: Sendable {
+  struct Feature: Sendable {
+    /// "any" for states.
+    var language: String
+    var kind: LearnedFeature.Kind
+
+    var isState: Bool { if case .state = kind { true } else { false } }
+  }
+
+  /// One example in one state of its correspondence.
+  struct Row: Sendable {
+    var example: Int
+    var features: [Int32]
+    /// By category: what it reaches without anything learned. Absent: it cannot stand here.
+    var margins: [Category: Double]
+    var weight: Double
+  }
+
+  private(set) var features: [Feature] = []
+  private(set) var rows: [Row] = []
+  private var numbers: [UInt64: Int32] = [:]
+
+  /// How much of an example is judged as if its letter had begun a thread of its own. Corpora thread more neatly than people, who
+  /// write new mail about old matters; without this the thread would say more than the words.
+  private static let looseShare = 0.4
+
+  init(_ examples: [LearningExample], rules: RuleSet) {
+    for (number, example) in examples.enumerated() {
+      let phrases = rules.phrases(of: example.entry).filter { !example.names($0) }
+        .map { self.number(of: $0, example.language) }
+      func add(_ context: ThreadContext, weight: Double) {
+        let states = rules.states(of: example.entry, in: context).map { self.number(of: $0, "any") }
+        let margins = rules.standings(of: example.entry, in: context).map { ($0.category, $0.margin) }
+        rows.append(
+          Row(
+            example: number, features: phrases + states, margins: Dictionary(uniqueKeysWithValues: margins),
+            weight: weight))
+      }
+      if example.entry.direction == .incoming {
+        add(example.context, weight: 1 - Self.looseShare)
+        add(example.context.withoutThread, weight: Self.looseShare)
+      } else {
+        add(example.context, weight: 1)
+      }
+    }
+  }
+
+  private mutating func number(of feature: LearnedFeature, _ language: String) -> Int32 {
+    var hash = WordHash()
+    for byte in language.utf8 { hash.add(byte) }
+    let key = feature.key ^ (hash.value &* 31)
+    if let known = numbers[key] { return known }
+    let number = Int32(features.count)
+    numbers[key] = number
+    features.append(Feature(language: language, kind: feature.kind))
+    return number
+  }
+}
+
+extension ThreadContext {
+  /// As if the message had begun a thread.
+  fileprivate var withoutThread: ThreadContext {
+    var context = self
+    context.isReply = false
+    context.proposalOpenInThread = false
+    context.proposalQuoted = false
+    context.ourLast = []
+    context.theirLast = []
+    return context
+  }
+}

@@ -1,0 +1,75 @@
+import Model
+
+/// What learned words and states add to the sum of one category.
+struct LearnedShare {
+  var score = 0.0
+  var evidence: [Evidence] = []
+  /// Languages of which a word spoke for the category.
+  var languages: Set<String> = []
+
+  /// What is learned from examples never outweighs this much of what people wrote into rules.
+  static let limit = 8.0
+
+  fileprivate mutating func add(_ other: LearnedShare) {
+    score += other.score
+    evidence += other.evidence
+    languages.formUnion(other.languages)
+  }
+
+  fileprivate func adding(_ other: LearnedShare) -> LearnedShare {
+    var sum = self
+    sum.add(other)
+    return sum
+  }
+}
+
+extension RuleSet {
+  /// The shares of all categories of which learned words occur or that are asked for.
+  /// - Parameter findings: the learned ones of the message's scan.
+  func learnedShares(
+    _ entry: Entry, in context: ThreadContext, words: Int, findings: [String: [Finding]]
+  ) -> [Category: LearnedShare] {
+    var common: [Category: LearnedShare] = [:]
+    var best: [Category: LearnedShare] = [:]
+    let isKnown = languages.contains(entry.message.language)
+    for language in learnedLanguages(for: entry.message.language) {
+      let loaded = language.loaded
+      let holding = loaded.states.map { $0.holds(for: entry, in: context, words: words) }
+      var shares: [Category: LearnedShare] = [:]
+      for weighing in loaded.weighings where weighing.rules.category.side == entry.direction.side {
+        shares[weighing.rules.category, default: LearnedShare()].add(
+          share(of: weighing, loaded.states, holding, findings[weighing.rules.id] ?? []))
+      }
+      if isKnown || language.name == "any" {
+        common.merge(shares) { $0.adding($1) }
+      } else {
+        // The language is not known: the one whose words say most speaks.
+        best.merge(shares) { $0.score >= $1.score ? $0 : $1 }
+      }
+    }
+    return common.merging(best) { $0.adding($1) }.mapValues { share in
+      var share = share
+      share.score = min(max(share.score, -LearnedShare.limit), LearnedShare.limit)
+      return share
+    }
+  }
+
+  private func share(
+    of weighing: LearnedLanguage.Loaded.Weighing, _ states: [Condition], _ holding: [Bool], _ findings: [Finding]
+  ) -> LearnedShare {
+    let id = weighing.rules.id
+    var share = LearnedShare()
+    func add(_ field: Evidence.Field, _ start: Int, _ end: Int, _ text: String, _ weight: Double) {
+      share.score += weight
+      share.evidence.append(Evidence(rule: id, field: field, start: start, end: end, text: text, weight: weight))
+    }
+    for finding in findings {
+      let weight = finding.weight ?? 0
+      add(finding.field, finding.start, finding.end, finding.text, weight)
+      if weight > 0 { share.languages.insert(weighing.rules.language) }
+    }
+    for (state, weight) in weighing.states where holding[state] { add(.context, 0, 0, states[state].text, weight) }
+    if weighing.rules.base != 0 { add(.context, 0, 0, "always", weighing.rules.base) }
+    return share
+  }
+}
