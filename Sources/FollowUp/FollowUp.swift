@@ -9,7 +9,8 @@ package enum FollowUp {
     books: Books, clock: Clock, timing: Timing = Timing(), referenceRate: Decimal? = nil
   ) -> [Plan] {
     var views: [Client.ID: ClientView] = [:]
-    for client in books.clients {
+    let live = live(books, clock, timing)
+    for client in books.clients where live.contains(client.id) {
       views[client.id] = ClientView(client: client, clock: clock, timing: timing, referenceRate: referenceRate)
     }
     for invoice in books.invoices { views[invoice.client]?.invoices.append(invoice) }
@@ -24,6 +25,32 @@ package enum FollowUp {
       view.events.sort { ($0.at, $0.messageID) < ($1.at, $1.messageID) }
       return view.plans
     }
+  }
+}
+
+extension FollowUp {
+  /// Clients of whom anything can be due: those that somebody wrote to or from lately, who owe something, or have agreed to a day. Told by the
+  /// rows alone; of all others the events need not be read.
+  package static func live(_ books: Books, _ clock: Clock, _ timing: Timing) -> Set<Client.ID> {
+    let since = clock.today.advanced(by: -timing.staleAfter)
+    var live: Set<Client.ID> = []
+    for client in books.clients {
+      if client.lastContact.map({ clock.day(of: $0) >= since }) ?? true { live.insert(client.id) }
+    }
+    // By index: rows are large to copy.
+    for index in books.invoices.indices {
+      switch books.invoices[index].state {
+      case .paid, .reportedPaid, .writtenOff: break
+      default: live.insert(books.invoices[index].client)
+      }
+    }
+    for index in books.payments.indices where clock.day(of: books.payments[index].reported) >= since {
+      live.insert(books.payments[index].client)
+    }
+    for index in books.proposals.indices {
+      if let day = books.proposals[index].deadline, day >= since { live.insert(books.proposals[index].client) }
+    }
+    return live
   }
 }
 

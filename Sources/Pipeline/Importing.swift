@@ -25,7 +25,7 @@ extension Workspace {
   /// Knows the invoices there are, by their numbers.
   func entryReader() throws -> EntryReader {
     EntryReader(
-      settings: settings, rules: rules, knownInvoiceNumbers: try ledger.books(events: false).invoices.map(\.number))
+      settings: settings, rules: try rules, knownInvoiceNumbers: try ledger.books(events: false).invoices.map(\.number))
   }
 
   private func knownPositions(_ paths: [String]) throws -> [String: MailboxPosition] {

@@ -10,7 +10,7 @@ package import Model
 extension Workspace {
   /// Drafts that are due at the clock's moment, with everything the user decided about them; derived ones first written down, so that a
   /// decision finds them.
-  package func drafts() throws -> [Draft] { try drafts(try books()) }
+  package func drafts() throws -> [Draft] { try drafts(try liveBooks()) }
 
   func drafts(_ books: Books) throws -> [Draft] {
     try ledger.replaceDrafts(with: try drafts(from: books))
@@ -33,13 +33,14 @@ extension Workspace {
       if case .draftFilled(let draft, let name, let value) = decision.what { filled[draft, default: [:]][name] = value }
       if case .draftRequested(let plan) = decision.what { asked.append(plan) }
     }
-    let plans =
-      FollowUp.plans(
-        books: books, clock: clock, timing: settings.timing, referenceRate: settings.referenceRate)
-      + asked.filter { plan in books.clients.contains { $0.id == plan.client } }
+    let inHand = ChasesInHand(try ledger.drafts(), decisions)
+    let due = FollowUp.plans(
+      books: inHand.applied(to: books), clock: clock, timing: settings.timing, referenceRate: settings.referenceRate)
+    let plans = inHand.kept(among: due) + asked.filter { plan in books.clients.contains { $0.id == plan.client } }
     let answered = Dictionary(
       try ledger.entries(messageIDs: plans.compactMap(\.inReplyTo)).map { ($0.message.messageID, $0) },
       uniquingKeysWith: { first, _ in first })
+    let drafter = try drafter
     return plans.compactMap { plan in
       let entry = plan.inReplyTo.flatMap { answered[$0] }
       // Nothing answers a machine, but for the form that a client filled in.
@@ -52,6 +53,11 @@ extension Workspace {
 
   /// Asks for a draft of a kind by hand.
   package func request(_ kind: DraftKind, client: Client) throws -> Draft {
+    // One that waits already is not doubled.
+    let waiting = try drafts().first {
+      $0.plan.kind == kind && $0.plan.client == client.id && [.proposed, .approved].contains($0.status)
+    }
+    if let waiting { return waiting }
     let plan = FollowUp.asked(kind, client: client, books: try books(), clock: clock, timing: settings.timing)
     try decide(.draftRequested(plan: plan))
     return try draft(plan.id)

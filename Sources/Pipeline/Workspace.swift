@@ -11,38 +11,61 @@ package import Rules
 package final class Workspace {
   package let settings: Settings
   package let clock: Clock
-  package let rules: RuleSet
   package let ledger: Ledger
-  let drafter: Drafter
+  private let loadRules: () throws -> RuleSet
+  private var loadedRules: RuleSet?
+  private let folders: (builtIn: String, user: String?)
+  private var loadedDrafter: Drafter?
 
   /// - Parameters:
-  ///   - builtInRules, userRules: folders; templates of replies lie in them too.
-  /// - Throws: `Diagnostics` for templates, `LedgerError`.
+  ///   - rules: loaded when mail has to be judged; most commands only read rows.
+  ///   - builtInRules, userRules: their folders; templates of replies lie in them too.
+  /// - Throws: `LedgerError`, and what loading the rules throws.
   package init(
-    settings: Settings, clock: Clock, rules: RuleSet, store: String, builtInRules: String, userRules: String?
+    settings: Settings, clock: Clock, rules: @autoclosure @escaping () throws -> RuleSet, store: String,
+    builtInRules: String, userRules: String?
   ) throws {
     self.settings = settings
     self.clock = clock
-    self.rules = rules
+    loadRules = rules
+    folders = (builtInRules, userRules)
+    basis = FolderFingerprint.of([builtInRules, userRules].compactMap { $0 }) + " " + settings.fingerprint
     ledger = try Ledger(path: store)
-    drafter = Drafter(templates: try Templates(builtIn: builtInRules, user: userRules), settings: settings)
     try refreshIfStale()
+  }
+
+  package var rules: RuleSet {
+    get throws {
+      let rules = try loadedRules ?? loadRules()
+      loadedRules = rules
+      return rules
+    }
+  }
+
+  var drafter: Drafter {
+    get throws {
+      if let loadedDrafter { return loadedDrafter }
+      let templates = try Templates(builtIn: folders.builtIn, user: folders.user)
+      let drafter = Drafter(templates: templates, settings: settings)
+      loadedDrafter = drafter
+      return drafter
+    }
   }
 
   /// Rows older than messages and decisions (a run that was killed between, new rules) are derived again.
   private func refreshIfStale() throws {
     let made = try ledger.rulesFingerprint()
     guard try made != basis || ledger.isStale() else { return }
-    let isScanned = made.hasPrefix(rules.fingerprint + " ")
+    let isScanned = made.split(separator: " ").first == basis.split(separator: " ").first
     if !isScanned, try ledger.statistics().messages > 0 { try scanAgain() } else { try derive() }
   }
 
   /// What rows are made by: the rules, and the settings that bookkeeping looks at.
-  private var basis: String { rules.fingerprint + " " + settings.fingerprint }
+  private let basis: String
 
   /// After a change of rules: what is stored is scanned again, nothing is read again.
   private func scanAgain() throws {
-    let reader = EntryReader(settings: settings, rules: rules)
+    let reader = EntryReader(settings: settings, rules: try rules)
     var scans: [(messageID: String, facts: [Fact], scan: Scan)] = []
     try ledger.forEachWholeEntry { entry in
       let again = reader.entry(entry.message)
@@ -81,7 +104,7 @@ package final class Workspace {
         references: $0.references, direction: $0.direction, automatic: $0.automatic)
     }
     let derivation = Derivation(
-      envelopes: envelopes, decisions: try ledger.decisions(), settings: settings, rules: rules)
+      envelopes: envelopes, decisions: try ledger.decisions(), settings: settings, rules: try rules)
     let noticeIDs = stored.filter { $0.automatic == .notice }.map(\.messageID)
     return try derivation.derive(
       entries: { [ledger] in try ledger.entries(messageIDs: $0) },
@@ -95,9 +118,16 @@ package final class Workspace {
     return try outcome(until: clock.now).books
   }
 
-  package func board() throws -> BoardReport {
-    let books = try books()
-    return BoardReport(books: books, drafts: try drafts(books), clock: clock)
+  /// All rows, and the events of clients of whom anything can be due: what a board needs.
+  func liveBooks() throws -> Books {
+    if let latest = try ledger.latestEvent(), latest > clock.now { return try outcome(until: clock.now).books }
+    var books = try ledger.books(events: false)
+    var live = FollowUp.live(books, clock, settings.timing)
+    for decision in try ledger.decisions() {
+      if case .draftRequested(let plan) = decision.what { live.insert(plan.client) }
+    }
+    books.events = try ledger.events(of: live)
+    return books
   }
 
   // MARK: Finding rows

@@ -6,8 +6,8 @@ import Testing
 /// What must hold on every day of any correspondence, whenever the user looks.
 @Suite struct MovingClockTests {
   /// Correspondences; `RETAINER_RUNS` asks for more.
-  private static let runs = ProcessInfo.processInfo.environment["RETAINER_RUNS"].flatMap { Int($0) } ?? 400
-  private static let perTest = 50
+  private static let runs = ProcessInfo.processInfo.environment["RETAINER_RUNS"].flatMap { Int($0) } ?? 200
+  private static let perTest = 25
 
   @Test(
     "never two chases at one level, none skipped, none after paid, promised or disputed, one a day",
@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test("somebody who never looked until the last day sees what daily looks would have shown", arguments: 0..<40)
+  @Test("somebody who never looked until the last day sees what daily looks would have shown", arguments: 0..<20)
   func sleeping(seed: Int) {
     var mail = RandomCorrespondence(seed: seed)
     var looks: [Plan] = []
@@ -86,7 +86,7 @@ import Testing
     #expect(FollowUp.plans(books: mail.books(mail.shuffled()), clock: last) == looks)
   }
 
-  @Test("the order in which mail comes into the ledger does not matter", arguments: 0..<100)
+  @Test("the order in which mail comes into the ledger does not matter", arguments: 0..<50)
   func order(seed: Int) {
     var mail = RandomCorrespondence(seed: seed)
     for number in 0..<RandomCorrespondence.days { _ = mail.morning(RandomCorrespondence.day(number)) }
@@ -98,7 +98,7 @@ import Testing
 
   @Test(
     "what the user said goes over what was read, stays when more mail comes, and taken back it is gone",
-    arguments: 0..<50)
+    arguments: 0..<30)
   func corrections(seed: Int) {
     var mail = RandomCorrespondence(seed: seed)
     for number in 0..<40 { _ = mail.morning(RandomCorrespondence.day(number)) }

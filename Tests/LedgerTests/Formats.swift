@@ -2,7 +2,7 @@ import GRDB
 
 /// Ledgers of every format that was ever released, made from the statements that made them then. Append only.
 enum Formats {
-  static let schemas = [first, second, third, fourth]
+  static let schemas = [first, second, third, fourth, fifth]
 
   /// A ledger of that format (from 1) with one message and one decision.
   static func write(_ format: Int, to path: String) throws {
@@ -296,5 +296,15 @@ enum Formats {
         problem TEXT
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX seen_left ON seen (message_id) WHERE outcome <> 'kept';
+      """
+
+  private static let fifth =
+    fourth + """
+
+      CREATE TABLE board (
+        key TEXT PRIMARY KEY,
+        line BLOB NOT NULL,
+        open BLOB NOT NULL
+      ) STRICT, WITHOUT ROWID;
       """
 }

@@ -28,6 +28,20 @@ extension Ledger {
     }
   }
 
+  /// The events of some clients, in order of time.
+  package func events(of clients: Set<Client.ID>) throws -> [Event] {
+    try read { database in
+      try clients.sorted().flatMap {
+        try database.rows(BooksRows.events + " WHERE client = ? ORDER BY at, message", Values($0), BooksRows.event)
+      }
+    }
+  }
+
+  /// When the latest message of any client was written; nil where there is none.
+  package func latestEvent() throws -> Instant? {
+    try read { try $0.number("SELECT max(at) FROM event").map { Instant(seconds: $0) } }
+  }
+
   /// Which client each message belongs to.
   package func membership() throws -> [String: Client.ID] {
     try read { database in

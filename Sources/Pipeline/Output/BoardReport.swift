@@ -3,8 +3,8 @@ import Foundation
 package import Model
 
 /// What stands open as of the clock (`board --json`, `interface.md`). Closed things are listed too, with their state.
-package struct BoardReport: Encodable {
-  package struct ClientLine: Encodable {
+package struct BoardReport: Codable {
+  package struct ClientLine: Codable {
     package var address: String
     package var name: String
     package var open: Int
@@ -13,7 +13,7 @@ package struct BoardReport: Encodable {
     package var pausedUntil: String?
   }
 
-  package struct InvoiceLine: Encodable {
+  package struct InvoiceLine: Codable {
     package var id: String
     package var number: String
     package var client: String
@@ -32,7 +32,7 @@ package struct BoardReport: Encodable {
     package var evidence: [String]
   }
 
-  package struct ScopeChangeLine: Encodable {
+  package struct ScopeChangeLine: Codable {
     package var id: String
     package var client: String
     package var raisedBy: String
@@ -46,7 +46,7 @@ package struct BoardReport: Encodable {
     package var evidence: [String]
   }
 
-  package struct RequestLine: Encodable {
+  package struct RequestLine: Codable {
     package var id: String
     package var client: String
     package var raisedBy: String
@@ -54,7 +54,7 @@ package struct BoardReport: Encodable {
     package var evidence: [String]
   }
 
-  package struct PromiseLine: Encodable {
+  package struct PromiseLine: Codable {
     package var id: String
     package var client: String
     package var by: Promise.Side
@@ -67,7 +67,7 @@ package struct BoardReport: Encodable {
     package var evidence: [String]
   }
 
-  package struct DraftLine: Encodable {
+  package struct DraftLine: Codable {
     package var id: String
     package var kind: DraftKind
     package var level: Int
@@ -142,6 +142,24 @@ package struct BoardReport: Encodable {
         address: client.address, name: client.name, open: open[client.id] ?? 0, paysAfter: habit.median,
         pausedUntil: client.preferences.pausedUntil.flatMap { $0 < today ? nil : $0.description })
     }
+  }
+
+  /// From the line that `JSONLine` made.
+  init(line: String) throws { self = try JSONLine.decode(line) }
+
+  /// What waits for somebody; clients are all there, for their names.
+  var openOnly: BoardReport {
+    var open = self
+    open.invoices.removeAll { ["paid", "written-off"].contains($0.status) }
+    open.scopeChanges.removeAll { !["open", "proposed", "countered"].contains($0.status) && !$0.withoutTerms }
+    open.requests.removeAll { !["open", "answered"].contains($0.status) }
+    open.promises.removeAll { $0.status == "kept" || $0.keptOn != nil }
+    open.drafts.removeAll { ![.proposed, .approved].contains($0.status) }
+    let named = Set(
+      open.invoices.map(\.client) + open.scopeChanges.map(\.client) + open.requests.map(\.client)
+        + open.promises.map(\.client) + open.drafts.map(\.client))
+    open.clients.removeAll { !named.contains($0.address) }
+    return open
   }
 
   /// The client of every row that waits for somebody, once a row.

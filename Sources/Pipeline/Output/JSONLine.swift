@@ -6,6 +6,13 @@ package enum JSONLine {
     String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
+  /// What `encode` made.
+  static func decode<Value: Decodable>(_ line: String, as type: Value.Type = Value.self) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(type, from: Data(line.utf8))
+  }
+
   private static let encoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -13,8 +13,9 @@ struct Board: ParsableCommand {
   @OptionGroup var globals: Globals
 
   func run() throws {
-    let board = try globals.workspace().board()
-    guard !globals.json else { return print(try JSONLine.encode(board)) }
+    let workspace = try globals.workspace()
+    guard !globals.json else { return print(try workspace.boardLine()) }
+    let board = all ? try workspace.board() : try workspace.openBoard()
     print(BoardText(board: board, showsClosed: all, style: .output).render())
   }
 }
@@ -45,7 +46,7 @@ struct BoardText {
     sections += section("Requests", board.requests, isOpen: { ["open", "answered"].contains($0.status) }) {
       [$0.status, name($0.client), $0.id]
     }
-    sections += section("Promises", board.promises, isOpen: { $0.status != "kept" }) {
+    sections += section("Promises", board.promises, isOpen: { $0.status != "kept" && $0.keptOn == nil }) {
       [
         $0.status, $0.by == .us ? "ours" : "theirs", name($0.client), due($0), "“\(shortened($0.text))”", $0.id,
       ]

@@ -1,0 +1,44 @@
+import Digest
+import Foundation
+import Ledger
+import Model
+
+extension Workspace {
+  /// What stands open at the clock's moment, and what is closed.
+  package func board() throws -> BoardReport {
+    let books = try liveBooks()
+    return BoardReport(books: books, drafts: try drafts(books), clock: clock)
+  }
+
+  /// The board as the line that programs read. While no message, decision or draft is new and the clock has not gone on by a
+  /// quarter of an hour (somewhere a morning may begin), it is read as it was made.
+  package func boardLine() throws -> String { try keptBoard().line }
+
+  /// The rows of the board that are open, read as cheaply.
+  package func openBoard() throws -> BoardReport { try BoardReport(line: keptBoard().open) }
+
+  private func keptBoard() throws -> Ledger.KeptBoard {
+    if let kept = try ledger.board(key: try boardKey()) { return withClock(kept) }
+    let board = try board()
+    let kept = Ledger.KeptBoard(line: try JSONLine.encode(board), open: try JSONLine.encode(board.openOnly))
+    try ledger.keep(kept, key: try boardKey())
+    return kept
+  }
+
+  private func boardKey() throws -> String {
+    let moment = "\(clock.now.seconds.flooredQuotient(by: 900)) \(clock.zone.identifier)"
+    return SHA256.hex(Array("\(try ledger.state())\n\(moment)\n\(settings.name)".utf8))
+  }
+
+  /// A kept board is of some minutes ago; it says the time of now.
+  private func withClock(_ kept: Ledger.KeptBoard) -> Ledger.KeptBoard {
+    Ledger.KeptBoard(line: stamped(kept.line), open: stamped(kept.open))
+  }
+
+  /// `as_of` is the first key.
+  private func stamped(_ line: String) -> String {
+    let head = "{\"as_of\":\""
+    guard line.hasPrefix(head), let end = line.dropFirst(head.count).firstIndex(of: "\"") else { return line }
+    return head + clock.description + line[end...]
+  }
+}
