@@ -11,7 +11,8 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var (mail, labels) = ("", "")
-    for (number, letter) in letters.enumerated() {
+    // Three clients write each of them.
+    for (number, letter) in (letters + letters + letters).enumerated() {
       let day = 1 + number % 28
       mail += """
         From c\(number)@client\(number).example Mon Mar  2 10:00:00 2026
@@ -21,7 +22,7 @@ import Testing
         Date: \(padded(day, 2)) Mar 2026 10:00:00 +0000
         Message-ID: <m\(number)@client\(number).example>
 
-        \(letter.text)
+        \(letter.text)\(number == 3 ? " It has the number Nine." : "")
 
 
         """
@@ -61,7 +62,7 @@ import Testing
     #expect(words.id == "en/status-query/learned-by-you")
     #expect(words.phrases.contains { $0.weight > 0 && $0.phrase.text.contains("wondering") })
     #expect(!words.phrases.contains { $0.phrase.text.contains("ada") }, "the user's name is no word of theirs")
-    #expect(!words.phrases.contains { $0.phrase.text == "saddle" }, "what one client alone says is left out")
+    #expect(!words.phrases.contains { $0.phrase.text == "number" }, "what one client alone says is left out")
     func recall(_ measured: Measured) -> Double? {
       measured.evaluation.categories.first { $0.name == "status-query" }?.recall
     }
@@ -88,8 +89,8 @@ import Testing
     let report = LearningReport(
       before: try run.measured(with: []), heldOut: try run.heldOut(folds: 2), after: try run.measured(with: learned),
       learned: learned)
-    #expect(report.flips.count == 5)
+    #expect(report.flips.count == 15)
     #expect(report.flips.allSatisfy { $0.hasPrefix("right") })
-    #expect(report.table.contains("5 are judged otherwise than before: 5 rightly now, 0 wrongly now."))
+    #expect(report.table.contains("15 are judged otherwise than before: 15 rightly now, 0 wrongly now."))
   }
 }

@@ -141,6 +141,7 @@ import Testing
     let rules = try load(head + "base: 6\nwords:\n  9: [alpha]\n  8: [beta]\n")
     #expect(tally(rules, "alpha beta")?.verdict.score == 8)
     #expect(tally(rules, "gamma") == nil)
+    #expect(tally(try load(head + "base: 6\nwords:\n  1.9: [gamma]\n"), "gamma") == nil)
     var known = ThreadContext()
     known.knownClient = true
     #expect(tally(rules, "gamma", context: known)?.stands == true)
@@ -149,10 +150,10 @@ import Testing
   @Test("the user's learned words count beside ours, and ours can be turned off")
   func overlay() throws {
     let ours = head + "words:\n  2: [tweak]\n"
-    let own = head + "words:\n  1.5: [tweak]\n"
-    #expect(tally(try load(ours, own: own), "tweak")?.verdict.score == 3.5)
+    let own = head + "words:\n  2.5: [tweak]\n"
+    #expect(tally(try load(ours, own: own), "tweak")?.verdict.score == 4.5)
     let off = head + "disable: [learned]\n"
-    #expect(tally(try load(ours, own: own, userHand: off), "tweak")?.verdict.score == 1.5)
+    #expect(tally(try load(ours, own: own, userHand: off), "tweak")?.verdict.score == 2.5)
   }
 
   @Test("mail in a language that nobody knows is weighed by the language whose words say most")

@@ -4,8 +4,12 @@ import Model
 struct LearnedShare {
   var score = 0.0
   var evidence: [Evidence] = []
-  /// Languages of which a word spoke for the category.
+  /// Languages whose words spoke for the category.
   var languages: Set<String> = []
+
+  /// What the words of a language must weigh together to speak for a category: the mail of strangers is full of words that weigh a
+  /// little.
+  static let leastWords = 2.0
 
   /// What is learned from examples never outweighs this much of what people wrote into rules.
   static let limit = 8.0
@@ -66,8 +70,8 @@ extension RuleSet {
     for finding in findings {
       let weight = finding.weight ?? 0
       add(finding.field, finding.start, finding.end, finding.text, weight)
-      if weight > 0 { share.languages.insert(weighing.rules.language) }
     }
+    if share.score >= LearnedShare.leastWords { share.languages.insert(weighing.rules.language) }
     for (state, weight) in weighing.states where holding[state] { add(.context, 0, 0, states[state].text, weight) }
     if weighing.rules.base != 0 { add(.context, 0, 0, "always", weighing.rules.base) }
     return share
