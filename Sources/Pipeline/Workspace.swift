@@ -95,7 +95,7 @@ package final class Workspace {
   }
 
   /// What the correspondence comes to, of messages that had arrived by a moment (nil: of all).
-  private func outcome(until limit: Instant?) throws -> Derivation.Outcome {
+  func outcome(until limit: Instant?) throws -> Derivation.Outcome {
     let stored = try ledger.envelopes().filter { envelope in limit.map { (envelope.date ?? $0) <= $0 } ?? true }
     let envelopes = stored.map {
       Envelope(

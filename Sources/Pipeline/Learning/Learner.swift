@@ -9,10 +9,12 @@ struct Learner: Sendable {
   private let space: FeatureSpace
   private let examples: [LearningExample]
   private let isUsers: Bool
+  private let wordsAlone: Bool
 
   /// Found on text of our own by cross-validation; a wide range around them does nearly as well.
   private enum Tuning {
     static let net = ElasticNet(l1: 0.5, l2: 0.2, baseL2: 0.05)
+    static let netOfWords = ElasticNet(l1: 0.5, l2: 0.2, baseL2: 1e6)
     /// A missed category counts for more than a wrong one: then both are about equally many.
     static let positiveWeight = 1.4
     /// Of a category in the examples; with fewer nothing is learned for it.
@@ -31,15 +33,18 @@ struct Learner: Sendable {
   /// - Parameters:
   ///   - rules: the rules without what is to be learned anew.
   ///   - isUsers: for the user's own folder.
-  init(_ examples: [LearningExample], rules: RuleSet, isUsers: Bool) {
+  ///   - wordsAlone: weigh neither states nor the base: a few corrections say nothing of how often a category comes.
+  init(_ examples: [LearningExample], rules: RuleSet, isUsers: Bool, wordsAlone: Bool) {
     self.examples = examples
     self.isUsers = isUsers
+    self.wordsAlone = wordsAlone
     space = FeatureSpace(examples, rules: rules)
   }
 
   /// Learns from these of the examples.
   func learn(from chosen: Set<Int>) throws -> [LearnedRules] {
-    let training = Training(space.rows.filter { chosen.contains($0.example) }, space, examples)
+    let training = Training(
+      space.rows.filter { chosen.contains($0.example) }, space, examples, wordsAlone: wordsAlone)
     let workers = OrderedWorkers<Category, [LearnedRules]>(
       count: ProcessInfo.processInfo.activeProcessorCount, chunkCost: 1
     ) { self.learn($0, training) }
@@ -61,7 +66,7 @@ struct Learner: Sendable {
 
     var sides: [Direction: Side] = [:]
 
-    init(_ rows: [FeatureSpace.Row], _ space: FeatureSpace, _ examples: [LearningExample]) {
+    init(_ rows: [FeatureSpace.Row], _ space: FeatureSpace, _ examples: [LearningExample], wordsAlone: Bool) {
       for direction in [Direction.incoming, .outgoing] {
         var side = Side(rows: rows.filter { examples[$0.example].entry.direction == direction })
         var columns = [[Int32]](repeating: [], count: space.features.count)
@@ -75,7 +80,8 @@ struct Learner: Sendable {
         }
         for feature in columns.indices where !columns[feature].isEmpty {
           let share = Double(columns[feature].count) / Double(side.rows.count)
-          guard spread[feature].isEnough || space.features[feature].isState else { continue }
+          let isState = space.features[feature].isState
+          guard isState ? !wordsAlone : spread[feature].isEnough else { continue }
           side.features.append(feature)
           side.columns.append(columns[feature])
           side.penalties.append(Self.penalty(space.features[feature].kind, share))
@@ -111,18 +117,20 @@ struct Learner: Sendable {
     var problem = LogisticProblem(
       columns: side.columns, targets: [], offsets: [], weights: [], penalties: side.penalties)
     var positives: Set<Int> = []
+    var isCorrected = false
     for row in side.rows {
       let target = examples[row.example].targets[category]
       let margin = row.margins[category]
       let isIt = target?.isIt ?? false
       if isIt { positives.insert(row.example) }
+      if examples[row.example].isCorrection, target?.weight ?? 0 > 1 { isCorrected = true }
       problem.targets.append(isIt)
       problem.offsets.append(margin ?? 0)
       problem.weights.append(
         margin == nil ? 0 : (target?.weight ?? 0) * row.weight * (isIt ? Tuning.positiveWeight : 1))
     }
-    guard positives.count >= Tuning.minimumPositives else { return [] }
-    let fit = Tuning.net.fit(problem)
+    guard isCorrected || !wordsAlone && positives.count >= Tuning.minimumPositives else { return [] }
+    let fit = (wordsAlone ? Tuning.netOfWords : Tuning.net).fit(problem)
     return files(category, fit, side)
   }
 
@@ -132,9 +140,11 @@ struct Learner: Sendable {
     func file(_ language: String) -> LearnedRules {
       files[language] ?? LearnedRules(category: category, language: language, isUsers: isUsers)
     }
-    var common = file("any")
-    common.base = Self.rounded(fit.base)
-    files["any"] = common
+    if !wordsAlone {
+      var common = file("any")
+      common.base = Self.rounded(fit.base)
+      files["any"] = common
+    }
     for (position, feature) in side.features.enumerated() {
       let weight = Self.rounded(fit.weights[position])
       guard abs(weight) >= Tuning.smallestWeight else { continue }

@@ -22,6 +22,36 @@ package struct LearningExample: Sendable {
   /// Words of the user's own name: everybody writes them, and they are another user's no words.
   package var ownName: Set<Substring>
 
+  /// What the message means, as far as is known.
+  var truth: Set<Category> {
+    let found = Set(targets.filter { $0.value.isIt && $0.key != .other }.keys)
+    return found.isEmpty ? [.other] : found
+  }
+
+  /// A message of the user's own mail: it means what the rules say, which counts a little, except for what the user said, which counts
+  /// much.
+  init(
+    own entry: Entry, _ verdict: Verdict, said: [Category: Bool], context: ThreadContext, correspondence: String,
+    ownName: String
+  ) {
+    self.ownName = Self.words(ownName)
+    self.entry = entry
+    self.context = context
+    self.correspondence = correspondence
+    language = entry.message.language
+    isCorrection = !said.isEmpty
+    targets = Dictionary(
+      uniqueKeysWithValues: Category.allCases.map { category in
+        let isIt = said[category] ?? verdict.has(category)
+        return (category, Target(isIt: isIt, weight: said[category] == nil ? Self.unsaidWeight : Self.saidWeight))
+      })
+  }
+
+  /// One word of the user must be able to turn a verdict that stood at twice its threshold.
+  private static let saidWeight = 8.0
+  /// What nobody complained of is probably right.
+  private static let unsaidWeight = 0.2
+
   /// A labelled message: everything is known of it.
   init(labelled entry: Entry, _ label: Label, context: ThreadContext, correspondence: String, ownName: String) {
     self.ownName = Self.words(ownName)

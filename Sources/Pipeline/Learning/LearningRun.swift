@@ -2,51 +2,65 @@ import Foundation
 package import Model
 package import Rules
 
-/// Labelled corpora, read once, from which rules learn and on which they are measured.
+/// Labelled corpora and the user's own corrections, read once, from which rules learn and on which they are measured.
 package struct LearningRun: Sendable {
   private let rules: RuleSet
   private let corpora: [CorpusInMemory]
-  /// Of all corpora, and which corpus each is of.
+  /// Of all corpora, then of the user's own mail.
   private let examples: [LearningExample]
-  private let corpusOf: [Int]
+  /// By example: which corpus it is of; `corpora.count`: the user's own mail.
+  private let sources: [Int]
   private let learner: Learner
   package let unusable: [Unusable]
 
   /// - Parameters:
+  ///   - own: messages of the ledger with what the user said of them (`Workspace.corrections`).
   ///   - rules: without what is to be learned anew.
   ///   - isUsers: for the user's own folder.
-  package init(_ folders: [LabelledCorpus], rules: RuleSet, settings: Settings, isUsers: Bool) throws {
-    var (unusable, examples, corpusOf): ([Unusable], [LearningExample], [Int]) = ([], [], [])
+  package init(
+    _ folders: [LabelledCorpus], own: [LearningExample] = [], rules: RuleSet, settings: Settings, isUsers: Bool
+  ) throws {
+    var (unusable, examples, sources): ([Unusable], [LearningExample], [Int]) = ([], [], [])
     var corpora: [CorpusInMemory] = []
     for folder in folders {
       let (corpus, left) = try folder.read(rules: rules, settings: settings)
       unusable += left
       corpora.append(corpus)
     }
-    let rules = rules.reading(Set(corpora.flatMap { $0.entries.map(\.message.language) }))
+    let languages = corpora.flatMap { $0.entries.map(\.message.language) } + own.map(\.language)
+    let rules = rules.reading(Set(languages))
     for (number, corpus) in corpora.enumerated() {
       let new = try corpus.examples(rules)
       examples += new
-      corpusOf += [Int](repeating: number, count: new.count)
+      sources += [Int](repeating: number, count: new.count)
     }
+    examples += own
+    sources += [Int](repeating: corpora.count, count: own.count)
     self.rules = rules
     self.corpora = corpora
     self.examples = examples
-    self.corpusOf = corpusOf
+    self.sources = sources
     self.unusable = unusable
-    learner = Learner(examples, rules: rules, isUsers: isUsers)
+    learner = Learner(examples, rules: rules, isUsers: isUsers, wordsAlone: corpora.isEmpty)
   }
 
-  package var messages: Int { examples.count }
+  /// Labelled or corrected ones.
+  package var messages: Int { sources.indices.filter { isCertain($0) }.count }
+
+  /// Correspondences of which something is certain: so many parts can be held out at most.
+  package var correspondences: Int {
+    Set(examples.indices.filter { isCertain($0) }.map { examples[$0].correspondence }).count
+  }
+
+  private func isCertain(_ example: Int) -> Bool { sources[example] < corpora.count || examples[example].isCorrection }
 
   /// What all examples teach.
   package func learned() throws -> [LearnedRules] { try learner.learn(from: Set(examples.indices)) }
 
-  /// How these rules, with these learned words, judge the corpora.
+  /// How these rules, with these learned words, judge all examples.
   package func measured(with learned: [LearnedRules]) throws -> Measured {
-    let rules = rules.adding(learned)
     var measured = Measured()
-    for corpus in corpora { try measured.add(corpus, rules) }
+    try measure(Array(examples.indices), by: rules.adding(learned), &measured)
     return measured
   }
 
@@ -55,38 +69,19 @@ package struct LearningRun: Sendable {
     let foldOf = Folds(count: folds, names: examples.map(\.correspondence))
     var measured = Measured()
     for fold in 0..<folds {
-      let others = Set(examples.indices.filter { foldOf[examples[$0].correspondence] != fold })
-      let rules = rules.adding(try learner.learn(from: others))
-      for (number, corpus) in corpora.enumerated() {
-        let held = examples.indices.filter { corpusOf[$0] == number && !others.contains($0) }
-        try measured.add(corpus.only(Set(held.map { examples[$0].entry.message.messageID })), rules)
-      }
+      let held = examples.indices.filter { foldOf[examples[$0].correspondence] == fold }
+      let learned = try learner.learn(from: Set(examples.indices).subtracting(held))
+      try measure(held, by: rules.adding(learned), &measured)
     }
     return measured
   }
-}
 
-/// Verdicts on labelled messages.
-package struct Measured: Sendable {
-  package private(set) var evaluation = Evaluation()
-  /// By message: whether it is judged wholly right, and as what.
-  package private(set) var outcomes: [String: Outcome] = [:]
-
-  package struct Outcome: Sendable {
-    package var subject: String
-    package var found: Set<Category>
-    package var wanted: Set<Category>
-
-    package var isRight: Bool { found == wanted }
-  }
-
-  mutating func add(_ corpus: CorpusInMemory, _ rules: RuleSet) throws {
-    for (entry, verdict) in try corpus.classified(by: rules) {
-      guard let label = corpus.labels[entry.message.messageID] else { continue }
-      evaluation.add(entry, verdict, label)
-      outcomes[entry.message.messageID] = Outcome(
-        subject: entry.message.subject, found: Set(verdict.categories.map(\.category)), wanted: Set(label.labels))
+  private func measure(_ chosen: [Int], by rules: RuleSet, _ measured: inout Measured) throws {
+    for (number, corpus) in corpora.enumerated() {
+      let ids = chosen.filter { sources[$0] == number }.map { examples[$0].entry.message.messageID }
+      try measured.add(corpus.only(Set(ids)), rules)
     }
+    for number in chosen where sources[number] == corpora.count { measured.add(examples[number], rules) }
   }
 }
 

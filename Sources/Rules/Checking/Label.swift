@@ -26,6 +26,13 @@ package struct Label: Decodable, Sendable {
   /// Of the fresh text.
   package var language: String?
 
+  /// Of a message of which nothing but its categories is known.
+  package init(messageID: String, labels: [Category]) {
+    messageId = messageID
+    self.labels = labels
+    scopeKinds = []
+  }
+
   /// - Throws: a `Diagnostic` with the line that is no label.
   package static func read(file: String) throws -> [Label] {
     guard let data = FileManager.default.contents(atPath: file) else {

@@ -14,6 +14,7 @@ extension RulesCommand {
         what the new words change on the examples, measured on correspondences that they were not learned from, too.
         """)
     @Argument(help: "Folders of labelled mail.") var corpora: [String] = []
+    @Flag(help: "Learn from what you said in review and with `reclassify`.") var corrections = false
     @Option(help: ArgumentHelp("Where the learned files go: a folder of rules.", valueName: "folder"))
     var out: String?
     @Option(help: "Parts into which the correspondences are dealt for measuring.") var folds = 5
@@ -24,20 +25,26 @@ extension RulesCommand {
 
     func validate() throws {
       guard folds >= 2 else { throw ValidationError("--folds: expected 2 or more") }
-      guard !corpora.isEmpty else { throw ValidationError("Nothing to learn from: name a folder of labelled mail.") }
+      guard corrections || !corpora.isEmpty else {
+        throw ValidationError("Nothing to learn from: name a folder of labelled mail, or say --corrections.")
+      }
     }
 
     func run() throws {
       let target = out ?? globals.userRulesFolder
       let isBuiltIn = globals.isBuiltIn(target)
       let rules = try globals.ruleSet(learned: isBuiltIn ? .none : .builtIn)
+      let own = corrections ? try globals.workspace().corrections(under: rules) : []
+      if corrections, own.isEmpty { Console.note("There are no corrections yet: review and `reclassify` take them.") }
+      guard !(own.isEmpty && corpora.isEmpty) else { return }
       let run = try LearningRun(
-        corpora.map { LabelledCorpus(folder: $0) }, rules: rules, settings: try globals.settingsIfAny(),
+        corpora.map { LabelledCorpus(folder: $0) }, own: own, rules: rules, settings: try globals.settingsIfAny(),
         isUsers: !isBuiltIn)
       let learned = try run.learned()
       let before = try run.measured(with: [])
       let after = try run.measured(with: learned)
-      let heldOut = try run.heldOut(folds: folds)
+      let parts = min(folds, run.correspondences)
+      let heldOut = parts >= 2 ? try run.heldOut(folds: parts) : nil
       let report = LearningReport(before: before, heldOut: heldOut, after: after, learned: learned)
       if globals.json { print(try JSONLine.encode(report)) } else { print(report.table) }
       if flips { for line in report.flips { print(harmless(line)) } }
