@@ -3,11 +3,18 @@ package import Model
 /// Folds a client's messages, in order of time, into rows. Pure: the same entries and decisions give the same books.
 package struct Bookkeeper: Sendable {
   private let settings: Settings
+  private let suspicion: Suspicion
   private let judge: @Sendable (Entry, ThreadContext) -> Verdict
 
-  /// - Parameter judge: what a message means in a state of the correspondence (`Rules`).
-  package init(settings: Settings, judge: @escaping @Sendable (Entry, ThreadContext) -> Verdict) {
+  /// - Parameters:
+  ///   - knownDomains: of people whom we have written to, lower case.
+  ///   - judge: what a message means in a state of the correspondence (`Rules`).
+  package init(
+    settings: Settings, knownDomains: Set<String> = [],
+    judge: @escaping @Sendable (Entry, ThreadContext) -> Verdict
+  ) {
     self.settings = settings
+    suspicion = Suspicion(knownDomains: knownDomains, settings: settings)
     self.judge = judge
   }
 
@@ -32,7 +39,7 @@ package struct Bookkeeper: Sendable {
       let context = ledger.context(for: entry, thread: threadKey)
       contexts[entry.message.messageID] = context
       let verdict = reclassified.apply(to: judge(entry, context), of: entry.message.messageID)
-      ledger.post(entry, verdict, thread: threadKey)
+      ledger.post(entry, verdict, thread: threadKey, warnings: suspicion.warnings(about: entry))
     }
     return (ledger.close(), contexts)
   }

@@ -79,15 +79,15 @@ struct ClientLedger {
   }
 
   /// Writes what a message means into the rows.
-  mutating func post(_ entry: Entry, _ verdict: Verdict, thread: String) {
+  mutating func post(_ entry: Entry, _ verdict: Verdict, thread: String, warnings: [Warning] = []) {
     let message = entry.message
     guard let at = message.date else {
-      events.append(event(entry, verdict, thread, at: Instant(seconds: 0)))
+      events.append(event(entry, verdict, thread, at: Instant(seconds: 0), warnings))
       return
     }
     apply(decisionsBefore: at)
-    events.append(event(entry, verdict, thread, at: at))
-    let posting = Posting(entry: entry, verdict: verdict, thread: thread, at: at)
+    events.append(event(entry, verdict, thread, at: at, warnings))
+    let posting = Posting(entry: entry, verdict: verdict, thread: thread, at: at, warnings: warnings)
     if entry.direction == .outgoing {
       weWrote = true
       postOutgoing(posting)
@@ -102,14 +102,16 @@ struct ClientLedger {
     }
   }
 
-  private func event(_ entry: Entry, _ verdict: Verdict, _ thread: String, at: Instant) -> Event {
+  private func event(
+    _ entry: Entry, _ verdict: Verdict, _ thread: String, at: Instant, _ warnings: [Warning]
+  ) -> Event {
     let returns =
       entry.message.automatic == .reply
       ? entry.facts.compactMap { if case .date(let day, .return) = $0.value { day } else { nil } }.max() : nil
     return Event(
       client: client.id, messageID: entry.message.messageID, thread: thread, at: at, direction: entry.direction,
       verdict: verdict,
-      automatic: entry.message.automatic, returns: returns)
+      automatic: entry.message.automatic, returns: returns, warnings: warnings)
   }
 
   /// What the user decided goes over what was read until then; what is read later may go on from there.

@@ -16,6 +16,8 @@ package struct Correspondents: Sendable {
   }
 
   package private(set) var parties: [Party] = []
+  /// Of people whom we have written to.
+  package private(set) var domainsWrittenTo: Set<String> = []
   private var threads: [String: String] = [:]
   private var partyByMessage: [String: Int] = [:]
   private var partyByAddress: [String: Int] = [:]
@@ -102,7 +104,10 @@ package struct Correspondents: Sendable {
     let byID = Dictionary(envelopes.map { ($0.messageID, $0) }, uniquingKeysWith: { first, _ in first })
     var wroteTo: Set<String> = []
     for envelope in envelopes where envelope.direction == .outgoing {
-      for person in outsiders(of: envelope) { wroteTo.insert(person.key) }
+      for person in outsiders(of: envelope) {
+        wroteTo.insert(person.key)
+        domainsWrittenTo.insert(person.domain)
+      }
     }
     for envelope in envelopes {
       for person in outsiders(of: envelope) where !split.contains(person.key) {

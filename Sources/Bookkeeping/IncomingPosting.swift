@@ -7,20 +7,22 @@ extension ClientLedger {
   mutating func postIncoming(_ posting: Posting) {
     let verdict = posting.verdict
     let automatic = posting.entry.message.automatic
+    // What may not be what it seems changes neither money nor terms.
+    let isTrusted = posting.warnings.isEmpty
     if automatic == .notice || verdict.has(.automatic) {
-      if verdict.has(.paymentConfirmation) { recordNotice(posting) }
+      if verdict.has(.paymentConfirmation), isTrusted { recordNotice(posting) }
       if verdict.has(.newRequest) { request(posting) }
       return
     }
     if automatic != nil { return }
-    if verdict.has(.proposalAccepted) { decide(posting, .proposalAccepted, .accepted) }
+    if verdict.has(.proposalAccepted), isTrusted { decide(posting, .proposalAccepted, .accepted) }
     if verdict.has(.proposalCountered) { decide(posting, .proposalCountered, .countered) }
     if verdict.has(.proposalDeclined) { decide(posting, .proposalDeclined, .declined) }
     if verdict.has(.deliveryApproved) { approve(posting) }
     if verdict.has(.scopeChange) { changeScope(posting) }
     if verdict.has(.newRequest) { request(posting) }
     if verdict.has(.invoiceQuery) { query(posting) }
-    if verdict.has(.paymentConfirmation) { pay(posting, isProved: false) }
+    if verdict.has(.paymentConfirmation), isTrusted { pay(posting, isProved: false) }
     if verdict.has(.paymentPromise) { promisePayment(posting) }
   }
 

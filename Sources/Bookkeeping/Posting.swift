@@ -6,6 +6,8 @@ struct Posting {
   var verdict: Verdict
   var thread: String
   var at: Instant
+  /// Why it may not be what it seems.
+  var warnings: [Warning] = []
 
   var messageID: String { entry.message.messageID }
   var day: Day { at.day }

@@ -58,10 +58,12 @@ package struct Event: Hashable, Sendable, Codable {
   package var automatic: AutomaticReason?
   /// With an absence note: when they are back.
   package var returns: Day?
+  /// Why it may not be what it seems.
+  package var warnings: [Warning]
 
   package init(
     client: Client.ID, messageID: String, thread: String, at: Instant, direction: Direction, verdict: Verdict,
-    automatic: AutomaticReason? = nil, returns: Day? = nil
+    automatic: AutomaticReason? = nil, returns: Day? = nil, warnings: [Warning] = []
   ) {
     self.client = client
     self.messageID = messageID
@@ -71,5 +73,6 @@ package struct Event: Hashable, Sendable, Codable {
     self.verdict = verdict
     self.automatic = automatic
     self.returns = returns
+    self.warnings = warnings
   }
 }

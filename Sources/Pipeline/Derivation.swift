@@ -34,10 +34,10 @@ struct Derivation: Sendable {
     self.envelopes = envelopes
     self.decisions = decisions
     self.rules = rules
-    bookkeeper = Bookkeeper(settings: settings) { entry, context in
+    correspondents = Correspondents(envelopes: envelopes, decisions: decisions, settings: settings)
+    bookkeeper = Bookkeeper(settings: settings, knownDomains: correspondents.domainsWrittenTo) { entry, context in
       known[entry.message.messageID] ?? rules.judge(entry, in: context)
     }
-    correspondents = Correspondents(envelopes: envelopes, decisions: decisions, settings: settings)
   }
 
   /// One party's books; nil where nothing in its mail is anybody's business.

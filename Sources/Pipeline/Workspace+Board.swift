@@ -7,7 +7,7 @@ extension Workspace {
   /// What stands open at the clock's moment, and what is closed.
   package func board() throws -> BoardReport {
     let books = try liveBooks()
-    return BoardReport(books: books, drafts: try drafts(books), clock: clock)
+    return BoardReport(books: books, drafts: try drafts(books), decisions: try ledger.decisions(), clock: clock)
   }
 
   /// The board as the line that programs read. While no message, decision or draft is new and the clock has not gone on by a

@@ -2,7 +2,7 @@ import GRDB
 
 /// Ledgers of every format that was ever released, made from the statements that made them then. Append only.
 enum Formats {
-  static let schemas = [first, second, third, fourth, fifth]
+  static let schemas = [first, second, third, fourth, fifth, sixth]
 
   /// A ledger of that format (from 1) with one message and one decision.
   static func write(_ format: Int, to path: String) throws {
@@ -306,5 +306,12 @@ enum Formats {
         line BLOB NOT NULL,
         open BLOB NOT NULL
       ) STRICT, WITHOUT ROWID;
+      """
+
+  private static let sixth =
+    fifth + """
+
+      ALTER TABLE event ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]';
+      CREATE INDEX event_warned ON event (at) WHERE warnings <> '[]';
       """
 }

@@ -28,12 +28,15 @@ extension Ledger {
     }
   }
 
-  /// The events of some clients, in order of time.
+  /// The events of some clients, in order of time, and what has warnings of all others.
   package func events(of clients: Set<Client.ID>) throws -> [Event] {
     try read { database in
-      try clients.sorted().flatMap {
+      let theirs = try clients.sorted().flatMap {
         try database.rows(BooksRows.events + " WHERE client = ? ORDER BY at, message", Values($0), BooksRows.event)
       }
+      let warned = try database.rows(
+        BooksRows.events + " WHERE warnings <> '[]' ORDER BY at, message", Values(), BooksRows.event)
+      return theirs + warned.filter { !clients.contains($0.client) }
     }
   }
 
@@ -140,7 +143,7 @@ private enum BooksRows {
 
   static let events = """
     SELECT client, (SELECT message_id FROM message WHERE id = message), thread, at, at_offset, direction, verdict,
-      automatic, returns
+      automatic, returns, warnings
     FROM event
     """
 
@@ -149,6 +152,6 @@ private enum BooksRows {
       client: columns.text(), messageID: columns.text(), thread: columns.text(), at: columns.instant(),
       direction: try columns.word(), verdict: Verdict(categories: try columns.list()),
       automatic: try columns.optionalText().map { try AutomaticReason(column: $0) },
-      returns: try columns.optionalDay())
+      returns: try columns.optionalDay(), warnings: try columns.list())
   }
 }

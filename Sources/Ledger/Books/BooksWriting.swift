@@ -160,11 +160,13 @@ extension Database {
     values.text(event.automatic?.rawValue)
     values.day(event.returns)
     values.text(stored(event.verdict.categories))
+    values.text(stored(event.warnings))
     values.text(event.messageID)
     try run(
       """
-      INSERT OR REPLACE INTO event (message, client, thread, at, at_offset, direction, automatic, returns, verdict)
-      SELECT id, ?, ?, ?, ?, ?, ?, ?, ? FROM message WHERE message_id = ?
+      INSERT OR REPLACE INTO event (
+        message, client, thread, at, at_offset, direction, automatic, returns, verdict, warnings)
+      SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM message WHERE message_id = ?
       """, values)
   }
 }

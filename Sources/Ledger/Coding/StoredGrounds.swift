@@ -34,6 +34,19 @@ extension Ground: Stored {
   }
 }
 
+extension Warning: Stored {
+  func write(to json: inout JSONWriter) {
+    json.array { json in
+      json.string(kind.rawValue)
+      json.string(text)
+    }
+  }
+
+  init(from json: inout JSONReader) throws {
+    self = try json.array { json in Warning(try json.word(), try json.string()) }
+  }
+}
+
 extension CategoryVerdict: Stored {
   func write(to json: inout JSONWriter) {
     json.array { json in

@@ -4,7 +4,7 @@ import GRDB
 enum Migrations {
   static let all: [@Sendable (Database) throws -> Void] = [
     FirstTables.migrate, ClientColumns.addFormOfAddress, TimingColumns.migrate,
-    AccountTables.addSyncs, BoardTable.add,
+    AccountTables.addSyncs, BoardTable.add, WarningColumn.add,
   ]
 
   /// Brings the file to the newest format; refuses one that is newer still.

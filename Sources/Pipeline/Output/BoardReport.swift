@@ -1,3 +1,4 @@
+import Bookkeeping
 import FollowUp
 import Foundation
 package import Model
@@ -80,6 +81,23 @@ package struct BoardReport: Codable {
     package var needs: [String]
     package var status: Draft.Status
     package var grounds: [String]
+    /// Why a message that it rests on may not be what it seems.
+    package var warnings: [String]
+  }
+
+  /// A message that may not be what it seems.
+  package struct WarningLine: Codable {
+    package var messageId: String
+    package var client: String
+    package var date: String
+    package var kind: Warning.Kind
+    package var text: String
+  }
+
+  /// Clients who may be one.
+  package struct ClientQuestionLine: Codable {
+    package var addresses: [String]
+    package var reason: String
   }
 
   package var asOf: String
@@ -89,8 +107,11 @@ package struct BoardReport: Codable {
   package var requests: [RequestLine]
   package var promises: [PromiseLine]
   package var drafts: [DraftLine]
+  package var warnings: [WarningLine]
+  package var clientQuestions: [ClientQuestionLine]
 
-  package init(books: Books, drafts allDrafts: [Draft], clock: Clock) {
+  /// - Parameter decisions: what the user said, also of who is one client.
+  package init(books: Books, drafts allDrafts: [Draft], decisions: [Decision] = [], clock: Clock) {
     let today = clock.today
     let addresses = Dictionary(books.clients.map { ($0.id, $0.address) }, uniquingKeysWith: { first, _ in first })
     func address(_ client: Client.ID) -> String { addresses[client] ?? client }
@@ -130,7 +151,18 @@ package struct BoardReport: Codable {
         id: draft.id, kind: draft.plan.kind, level: draft.plan.level, client: address(draft.plan.client),
         inReplyTo: draft.inReplyTo, to: draft.to.map(\.address), cc: draft.cc.map(\.address),
         subject: draft.subject, attachments: draft.attachments.map(\.filename), needs: draft.needs,
-        status: draft.status, grounds: draft.plan.reasons.map(\.text))
+        status: draft.status, grounds: draft.plan.reasons.map(\.text),
+        warnings: books.warnings(about: draft.plan).map(\.sentence))
+    }
+    warnings = books.events.flatMap { event in
+      event.warnings.map {
+        WarningLine(
+          messageId: event.messageID, client: address(event.client), date: clock.day(of: event.at).description,
+          kind: $0.kind, text: $0.sentence)
+      }
+    }
+    clientQuestions = ClientQuestion.all(among: books.clients, decisions: decisions).map {
+      ClientQuestionLine(addresses: $0.addresses, reason: $0.reason)
     }
     let open = Dictionary(grouping: Self.openRows(books, allDrafts, today), by: \.self).mapValues(\.count)
     let invoicesOf = Dictionary(grouping: books.invoices, by: \.client)

@@ -57,8 +57,20 @@ struct BoardText {
         $0.needs.isEmpty ? shortened($0.subject) : "needs \($0.needs.joined(separator: ", "))", $0.id,
       ]
     }
+    sections += section("Warnings", board.warnings, isOpen: isRecent) {
+      [$0.kind.rawValue, $0.date, name($0.client), $0.text]
+    }
+    sections += section("Perhaps one client", board.clientQuestions, isOpen: { _ in true }) {
+      [$0.addresses.joined(separator: " "), $0.reason, "client merge … or client split …"]
+    }
     if sections.count == 1 { sections.append("Nothing stands open.") }
     return sections.joined(separator: "\n\n")
+  }
+
+  /// Of the last thirty days.
+  private func isRecent(_ warning: BoardReport.WarningLine) -> Bool {
+    guard let day = Day(warning.date), let today = Day(String(board.asOf.prefix(10))) else { return true }
+    return day.distance(to: today) <= 30
   }
 
   /// The day, and what of it concerns today.
@@ -85,7 +97,9 @@ struct BoardText {
 
   private func coloured(_ status: String) -> String {
     switch status {
-    case "overdue", "late", "disputed": style.red(status)
+    case "overdue", "late", "disputed", "look-alike-domain", "reply-to-differs", "new-bank-details",
+      "failed-authentication":
+      style.red(status)
     case "open", "proposed", "countered", "part-paid": style.yellow(status)
     case "paid", "kept", "won", "accepted", "approved", "reported-paid": style.green(status)
     default: status

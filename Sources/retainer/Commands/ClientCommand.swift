@@ -19,7 +19,13 @@ struct ClientCommand: ParsableCommand {
     @OptionGroup var globals: Globals
 
     func run() throws {
-      try Console.list(try globals.workspace().board().clients, asJSON: globals.json) {
+      let board = try globals.workspace().board()
+      for question in board.clientQuestions {
+        Console.note(
+          "Perhaps one client, for \(question.reason): \(question.addresses.joined(separator: ", ")). `client merge` or `client split` says."
+        )
+      }
+      try Console.list(board.clients, asJSON: globals.json) {
         [
           $0.name, $0.address, "\($0.open) open", $0.paysAfter.map(ClientCommand.pays) ?? "",
           $0.pausedUntil == nil ? "" : "paused",

@@ -51,6 +51,12 @@ struct Doctor: ParsableCommand {
       return
         "\(globals.storePath): \(numbers.messages) messages, \(numbers.clients) clients, \(numbers.bytes >> 10) KB\(last)"
     }
+    check("clients") {
+      let questions = try globals.workspace().board().clientQuestions
+      guard let first = questions.first else { return "nobody seems to be there twice" }
+      let names = first.addresses.joined(separator: ", ")
+      return "\(questions.count) may be there twice, such as \(names): `client merge` or `client split` says"
+    }
     if let settings = try? globals.settings(), let ledger = try? globals.workspace().ledger {
       for account in settings.accounts {
         check("account \(account.name)") { try AccountReport(account, ledger, globals.launcher()).text() }

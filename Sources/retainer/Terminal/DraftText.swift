@@ -13,6 +13,7 @@ struct DraftText {
     if let message = quotedMessage { lines += ["", style.dim(message.head)] + message.lines.map { "  │ " + $0 } }
     lines.append("")
     for reason in draft.plan.reasons { lines.append("  because \(harmless(reason.text))") }
+    for warning in warnings { lines.append(style.red("  warning \(harmless(warning.sentence))")) }
     if !draft.needs.isEmpty { lines.append(style.yellow("  needs   \(draft.needs.joined(separator: ", "))")) }
     lines.append("")
     lines.append("To: \(harmless(list(draft.to)))")
@@ -25,6 +26,8 @@ struct DraftText {
     lines.append(harmless(draft.body))
     return lines.joined(separator: "\n")
   }
+
+  private var warnings: [Warning] { (try? workspace.books().warnings(about: draft.plan)) ?? [] }
 
   private var title: String {
     let level = draft.plan.level > 0 ? " \(draft.plan.level)" : ""
