@@ -7,15 +7,12 @@ final class RemoteMailbox {
   let dovecot: Dovecot
   let program: Program
 
-  init(settings: String = "") throws {
-    dovecot = try Dovecot(settings: settings)
+  init() throws {
+    dovecot = try Dovecot.shared()
     program = try Program()
   }
 
-  func remove() {
-    dovecot.stop()
-    program.remove()
-  }
+  deinit { program.remove() }
 
   /// A configuration with one account a user.
   func configuration(_ users: String..., extra: String = "") throws -> String {
@@ -81,10 +78,34 @@ final class RemoteMailbox {
   }
 
   func sync(_ config: String, expecting status: Int32 = 0) throws -> Report {
+    let (report, found) = try trySync(config)
+    #expect(found == status, "\(report)\n\(dovecot.log)")
+    return report
+  }
+
+  /// The report and the exit status.
+  func trySync(_ config: String) throws -> (Report, Int32) {
     let outcome = try program.run("--as-of", "2026-03-10", "--json", "sync", config: config)
-    #expect(outcome.status == status, "\(outcome.errors)\n\(dovecot.log)")
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(Report.self, from: Data(outcome.output.utf8))
+    return (try decoder.decode(Report.self, from: Data(outcome.output.utf8)), outcome.status)
+  }
+
+  /// An account without TLS (or with STARTTLS) at a port of this machine, and others beside it.
+  func plainConfiguration(
+    _ user: String, port: Int, tls: String = "none", timeout: Int = 10, beside hostile: [String: Int] = [:]
+  ) throws -> String {
+    let password = program.folder.appending(path: "password")
+    try Data((Dovecot.password + "\n").utf8).write(to: password)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: password.path)
+    func account(_ name: String, _ port: Int) -> String {
+      "  - { name: \(name), host: 127.0.0.1, port: \(port), tls: \(tls), user: \(name), "
+        + "password_file: \(password.path), timeout_seconds: \(timeout) }"
+    }
+    let accounts = [account(user, port)] + hostile.map { account($0.key, $0.value) }
+    let text = "me:\n  name: Sunna\n  addresses: [sunna@sunnastudio.example]\n  currency: EUR\naccounts:\n"
+    let file = program.folder.appending(path: "config.yaml")
+    try Data((text + accounts.joined(separator: "\n") + "\n").utf8).write(to: file)
+    return file.path
   }
 }

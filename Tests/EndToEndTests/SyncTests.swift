@@ -4,13 +4,12 @@ import Testing
 
 /// `sync` against a real Dovecot.
 @Suite(.enabled(if: Dovecot.isInstalled, "Dovecot is missing: scripts/setup test installs it"), .serialized)
-final class SyncTests {
+struct SyncTests {
   private let remote: RemoteMailbox
   private var dovecot: Dovecot { remote.dovecot }
   private var program: Program { remote.program }
 
   init() throws { remote = try RemoteMailbox() }
-  deinit { remote.remove() }
 
   @Test("new mail is taken in once, and only what is new the next time")
   func incremental() throws {

@@ -17,7 +17,6 @@ struct WatchTests {
   @Test("new mail is taken in as it comes, a lost connection is made again, and SIGTERM ends it cleanly")
   func watch() throws {
     let remote = try RemoteMailbox()
-    defer { remote.remove() }
     let config = try remote.configuration("hugo")
     try remote.dovecot.deliver(remote.letters(1...2), to: "hugo")
     let watch = try remote.program.start(["watch"], config: config, name: "watch-")

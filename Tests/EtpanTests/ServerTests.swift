@@ -7,11 +7,10 @@ import Testing
 
 /// The transport and the session against a real Dovecot.
 @Suite(.enabled(if: Dovecot.isInstalled, "Dovecot is missing: scripts/setup test installs it"), .serialized)
-final class ServerTests {
+struct ServerTests {
   private let dovecot: Dovecot
 
-  init() throws { dovecot = try Dovecot() }
-  deinit { dovecot.stop() }
+  init() throws { dovecot = try Dovecot.shared() }
 
   private func endpoint(
     _ identity: Dovecot.Identity = .good, _ tls: Account.TLS = .implicit, host: String? = nil, trustsCA: Bool = true,

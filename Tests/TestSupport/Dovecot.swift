@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A Dovecot of the tests' own on loopback: free ports, everything in a temporary folder, certificates from a CA that is
-/// made for it. Ends with `stop`.
+/// made for it. It ends, and its folder goes, when the test process does, however that ends.
 ///
 /// Every address 127.0.0.x shows another certificate (`Identity`). Any user name is a mailbox of its own.
 package final class Dovecot: @unchecked Sendable {
@@ -24,6 +24,8 @@ package final class Dovecot: @unchecked Sendable {
   package let port: Int
   package let tlsPort: Int
   private let process = Process()
+  /// Closed by the system when this process ends.
+  private let lifeline = Pipe()
 
   package var caFile: String { folder.appending(path: "ca.pem").path }
 
@@ -36,11 +38,9 @@ package final class Dovecot: @unchecked Sendable {
     try Certificates(folder: folder).make()
     let configuration = folder.appending(path: "dovecot.conf")
     try Data((text + settings).utf8).write(to: configuration)
-    // The test runner's threads block signals, and a child inherits that: Dovecot would be deaf to SIGTERM.
-    let start =
-      "import os, signal, sys; signal.pthread_sigmask(signal.SIG_SETMASK, []); os.execv(sys.argv[1], sys.argv[1:])"
     process.executableURL = URL(filePath: "/usr/bin/python3")
-    process.arguments = ["-c", start, "/usr/sbin/dovecot", "-F", "-c", configuration.path]
+    process.arguments = ["-c", Self.keeper, folder.path, "/usr/sbin/dovecot", "-F", "-c", configuration.path]
+    process.standardInput = lifeline
     process.standardError = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     try giveAway(mail)
@@ -56,11 +56,21 @@ package final class Dovecot: @unchecked Sendable {
     (try? String(contentsOf: folder.appending(path: "dovecot.log"), encoding: .utf8)) ?? ""
   }
 
-  package func stop() {
-    process.terminate()
-    process.waitUntilExit()
-    try? FileManager.default.removeItem(at: folder)
-  }
+  /// One for all tests of this process: users are named by the tests, and each has a mailbox of its own.
+  package static func shared() throws -> Dovecot { try one.get() }
+  private static let one = Result { try Dovecot() }
+
+  /// The test runner's threads block signals, and a child would inherit that and be deaf to SIGTERM.
+  private static let keeper = """
+    import shutil, signal, subprocess, sys
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+    child = subprocess.Popen(sys.argv[2:], stdin=subprocess.DEVNULL)
+    sys.stdin.buffer.read()
+    child.terminate()
+    try: child.wait(5)
+    except subprocess.TimeoutExpired: child.kill()
+    shutil.rmtree(sys.argv[1], ignore_errors=True)
+    """
 
   /// The Maildir folder of a user (`INBOX` is the empty name), where tests lay mail directly.
   package func maildir(_ user: String, _ name: String = "") -> URL {

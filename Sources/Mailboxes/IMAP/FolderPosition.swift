@@ -44,4 +44,7 @@ package struct FolderPosition: Hashable, Sendable, Codable {
 
   /// Everything up to and with this UID was looked at.
   package mutating func advance(past uid: UInt32) { next = max(next, uid == .max ? uid : uid + 1) }
+
+  /// Whatever failed is tried again as if it never had been.
+  package mutating func forgive() { for index in troubles.indices { troubles[index].tries = 0 } }
 }

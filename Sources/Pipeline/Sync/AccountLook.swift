@@ -23,27 +23,29 @@ struct AccountLook: ~Copyable {
 
   consuming func logOut() { session.logOut() }
 
-  /// - Parameter careful: by folder, up to which UID every message is fetched alone.
-  mutating func atEverything(careful: [String: UInt32]) throws {
+  /// - Parameters: see `WorkerOrder.sync`.
+  mutating func atEverything(careful: [String: UInt32], leavingOut: [String: Set<UInt32>]) throws {
     try reports.write(WorkerReport.folders(folders))
     guard case .positions(let known, let asks)? = try orders.read(WorkerOrder.self)?.value else {
       throw FramedPipe.Broken()
     }
     positions = known
     asksForIDs = asks
-    for folder in folders { try at(folder, careful: careful[folder.rawName] ?? 0) }
+    for folder in folders {
+      try at(folder, careful: careful[folder.rawName] ?? 0, leavingOut: leavingOut[folder.rawName] ?? [])
+    }
   }
 
-  private mutating func at(_ folder: SyncedFolder, careful: UInt32) throws {
+  private mutating func at(_ folder: SyncedFolder, careful: UInt32, leavingOut: Set<UInt32>) throws {
     let selection = try session.examine(folder.rawName)
     guard selection.uidValidity != 0 else {
       throw ServerError(.garbled, "the server gave no UIDVALIDITY for “\(folder.name)”")
     }
     let known = positions[folder.rawName].flatMap { $0.uidValidity == selection.uidValidity ? $0 : nil }
     var position = known ?? FolderPosition(uidValidity: selection.uidValidity)
-    if known != nil, position.isUpToDate(selection) { return }
-    let retries = position.retries
-    let listed = selection.exists == 0 ? [] : try list(position, isFirstLook: known == nil)
+    let retries = position.retries.filter { !leavingOut.contains($0) }
+    if known != nil, retries.isEmpty, position.isUpToDate(selection) { return }
+    let listed = selection.exists == 0 ? [] : try list(position, retries, isFirstLook: known == nil)
     for uid in retries where !listed.contains(where: { $0.uid == uid }) { position.succeed(uid) }
     for window in FetchPlan(listed, careful: careful).windows {
       try fetch(window, folder, &position)
@@ -59,10 +61,11 @@ struct AccountLook: ~Copyable {
   // MARK: Listing
 
   /// What is to be fetched, ascending.
-  private func list(_ position: FolderPosition, isFirstLook: Bool) throws -> [ListedMessage] {
+  private func list(
+    _ position: FolderPosition, _ retries: [UInt32], isFirstLook: Bool
+  ) throws -> [ListedMessage] {
     var found: [UInt32: (size: Int, id: String)] = [:]
-    let retries = Set(position.retries)
-    let old = UIDSet.text(position.retries)
+    let old = UIDSet.text(retries)
     let set = (old.isEmpty ? "" : old + ",") + UIDSet.from(position.next)
     let asks = isFirstLook && asksForIDs
     try session.fetch(set, asks ? .headerField("MESSAGE-ID") : .flagsAndSize) { item in
@@ -99,7 +102,7 @@ struct AccountLook: ~Copyable {
 
   private func fetch(_ window: FetchPlan.Window, _ folder: SyncedFolder, _ position: inout FolderPosition) throws {
     let uids = window.messages.map(\.uid)
-    try reports.write(WorkerReport.fetching(folder: folder.rawName, uids: uids))
+    try reports.write(WorkerReport.fetching(folder: folder.rawName, uids: uids, from: position))
     var came: Set<UInt32> = []
     var cut: [UInt32] = []
     try session.fetch(
@@ -171,7 +174,6 @@ struct AccountLook: ~Copyable {
 extension FolderPosition {
   /// Nothing is new since, by what EXAMINE said.
   func isUpToDate(_ selection: Selection) -> Bool {
-    guard retries.isEmpty else { return false }
     if selection.uidNext != 0 { return selection.uidNext <= next }
     return selection.highestModSeq != nil && selection.highestModSeq == highestModSeq
   }

@@ -11,6 +11,8 @@ final class AccountRunner: @unchecked Sendable {
   private let launcher: WorkerLauncher
   private let ledger: Ledger
   private let queue: SyncQueue
+  /// What was left aside is tried once more.
+  private let forgives: Bool
   private let lock = NSLock()
   private var worker: WorkerProcess?
   private var isStopped = false
@@ -20,20 +22,29 @@ final class AccountRunner: @unchecked Sendable {
   private var positions: [String: FolderPosition] = [:]
   /// By folder: up to this UID every message is fetched alone.
   private var careful: [String: UInt32] = [:]
+  /// By folder: what failed in this round, and is not tried again before the next.
+  private var failed: [String: Set<UInt32>] = [:]
 
-  init(_ account: Account, launcher: WorkerLauncher, ledger: Ledger, queue: SyncQueue) {
+  init(
+    _ account: Account, launcher: WorkerLauncher, ledger: Ledger, queue: SyncQueue, forgives: Bool = false
+  ) {
     self.account = account
     self.launcher = launcher
     self.ledger = ledger
     self.queue = queue
+    self.forgives = forgives
   }
+
+  /// The messages that were on their way, and where their folder stood before.
+  private typealias Window = (folder: String, uids: [UInt32], position: FolderPosition)
 
   /// Why an attempt did not come to its end.
   private struct Stop: Error {
     var kind: ServerError.Kind
     var text: String
-    /// The messages that were on their way.
-    var window: (folder: String, uids: [UInt32])?
+    var window: Window?
+    /// Something was taken in before.
+    var hasBrought: Bool
   }
 
   /// One round, begun on the queue by the caller; its outcome is the last thing that is put there.
@@ -79,25 +90,29 @@ final class AccountRunner: @unchecked Sendable {
 
   // MARK: A round
 
-  private static let maximumRestarts = 8
+  /// New connections of one round, as long as each brings something.
+  private static let maximumRestarts = 20
+  /// Connections in a row that may bring nothing: one that breaks in a window, one that finds the message in it.
+  private static let maximumFruitless = 2
 
   private func round() -> AccountOutcome {
     var outcome = AccountOutcome(account: account.name)
-    careful = [:]
+    (careful, failed) = ([:], [:])
     var backOff = BackOff(first: 0.1)
-    var (restarts, lost) = (0, 0)
+    var (restarts, fruitless) = (0, 0)
     while true {
       do {
         try attempt(&outcome)
         break
       } catch let stop as Stop {
         disconnect()
-        if stop.kind == .unavailable { lost += 1 }
         restarts += 1
-        let canTryAgain = [.garbled, .unavailable].contains(stop.kind) && lost <= 1 && restarts <= Self.maximumRestarts
-        let isBlamed = blame(stop)
-        // Without a message to blame a second try is all that can help.
-        guard canTryAgain, isBlamed || restarts <= 1, stop.window != nil || stop.kind == .garbled, !stopped else {
+        fruitless = stop.hasBrought ? 0 : fruitless + 1
+        if stop.hasBrought { backOff.reset() }
+        blame(stop)
+        // What cannot be reached is not asked again at once; what broke in the middle is.
+        let isTransient = stop.kind == .garbled || stop.kind == .unavailable && stop.window != nil
+        guard isTransient, fruitless <= Self.maximumFruitless, restarts <= Self.maximumRestarts, !stopped else {
           outcome.fail(stop.kind, stop.text)
           break
         }
@@ -112,33 +127,31 @@ final class AccountRunner: @unchecked Sendable {
     return outcome
   }
 
-  /// A window that ended badly is tried again message by message; a message that ends badly alone is counted and passed over. True
-  /// where the next attempt will be another one.
-  private func blame(_ stop: Stop) -> Bool {
-    guard let (folder, uids) = stop.window, let last = uids.last else { return false }
-    guard uids.count == 1, var position = positions[folder] else {
-      careful[folder] = last
-      return true
-    }
+  /// A window that ended badly is tried again message by message; a message that ends badly alone is counted and passed over.
+  private func blame(_ stop: Stop) {
+    guard let window = stop.window, let last = window.uids.last else { return }
+    careful[window.folder] = max(careful[window.folder] ?? 0, last)
+    guard window.uids.count == 1 else { return }
+    var position = window.position
     position.fail(last, stop.text)
-    careful[folder] = max(careful[folder] ?? 0, last)
-    positions[folder] = position
-    queue.put(.position(key: key(folder), position))
-    return true
+    failed[window.folder, default: []].insert(last)
+    positions[window.folder] = position
+    queue.put(.position(key: key(window.folder), position))
   }
 
   private func attempt(_ outcome: inout AccountOutcome) throws {
     let worker = try connected()
-    var window: (folder: String, uids: [UInt32])?
+    var window: Window?
+    var hasBrought = false
     do {
-      try worker.send(.sync(careful: careful))
+      try worker.send(.sync(careful: careful, leavingOut: failed))
       while let (report, bytes) = try worker.next() {
         switch report {
         case .folders(let folders):
           outcome.folders = folders.map(\.name)
           try worker.send(.positions(try known(folders), asksForIDs: try ledger.statistics().seen > 0))
         case .asksForKnown(let ids): try worker.send(.known(try ledger.known(among: ids)))
-        case .fetching(let folder, let uids): window = (folder, uids)
+        case .fetching(let folder, let uids, let position): window = (folder, uids, position)
         case .message(let folder, let uidValidity, let uid, let isPartial):
           outcome.fetched += 1
           let url = MailboxURL.message(uid, uidValidity: uidValidity, in: key(folder))
@@ -149,16 +162,19 @@ final class AccountRunner: @unchecked Sendable {
                 defects: isPartial ? [Defect("partial")] : [])))
         case .position(let folder, let position):
           window = nil
+          hasBrought = true
           positions[folder] = position
           queue.put(.position(key: key(folder), position))
         case .finished: return
         case .changed, .checked: continue
         case .failed(let kind, let text):
-          throw Stop(kind: ServerError.Kind(rawValue: kind) ?? .unavailable, text: text, window: window)
+          throw Stop(
+            kind: ServerError.Kind(rawValue: kind) ?? .unavailable, text: text, window: window,
+            hasBrought: hasBrought)
         }
       }
     } catch is FramedPipe.Broken {}
-    throw Stop(kind: .garbled, text: death(of: worker), window: window)
+    throw Stop(kind: .garbled, text: death(of: worker), window: window, hasBrought: hasBrought)
   }
 
   private func death(of worker: WorkerProcess) -> String {
@@ -181,6 +197,7 @@ final class AccountRunner: @unchecked Sendable {
   private func known(_ folders: [SyncedFolder]) throws -> [String: FolderPosition] {
     for folder in folders where positions[folder.rawName] == nil {
       positions[folder.rawName] = try ledger.position(of: key(folder.rawName), as: FolderPosition.self)
+      if forgives { positions[folder.rawName]?.forgive() }
     }
     return positions
   }

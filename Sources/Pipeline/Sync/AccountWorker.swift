@@ -34,8 +34,8 @@ package struct AccountWorker {
       session: session, folders: try AccountFolders.synced(account, all), orders: orders, reports: reports)
     while let (order, _) = try orders.read(WorkerOrder.self) {
       switch order {
-      case .sync(let careful):
-        try look.atEverything(careful: careful)
+      case .sync(let careful, let failed):
+        try look.atEverything(careful: careful, leavingOut: failed)
         try reports.write(WorkerReport.finished)
       case .watch(let seconds):
         try look.wait(seconds: seconds, or: ordersDescriptor)

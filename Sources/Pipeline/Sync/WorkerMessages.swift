@@ -5,7 +5,8 @@ import Model
 /// What is asked of an account's worker (see `AccountWorker`).
 enum WorkerOrder: Codable, Sendable {
   /// Look at every folder; what is new comes as reports, then `finished`.
-  case sync(careful: [String: UInt32])
+  /// - `careful`: by folder, up to which UID every message is fetched alone; `leavingOut`: what is not tried now.
+  case sync(careful: [String: UInt32], leavingOut: [String: Set<UInt32>])
   /// The positions of the folders that the worker named, by raw name.
   case positions([String: FolderPosition], asksForIDs: Bool)
   /// Which of the Message-IDs that the worker named are known.
@@ -21,7 +22,7 @@ enum WorkerReport: Codable, Sendable {
   case folders([SyncedFolder])
   case asksForKnown([String])
   /// These are on their way: whoever dies before they came was killed by one of them.
-  case fetching(folder: String, uids: [UInt32])
+  case fetching(folder: String, uids: [UInt32], from: FolderPosition)
   case message(folder: String, uidValidity: UInt32, uid: UInt32, isPartial: Bool)
   case position(folder: String, FolderPosition)
   case finished

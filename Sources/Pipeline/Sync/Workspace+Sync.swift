@@ -11,12 +11,16 @@ package struct SyncReport: Encodable, Sendable {
 
 extension Workspace {
   /// New mail of these accounts into the ledger, all of them side by side, then the clock.
-  /// - Parameter progress: called now and then with the number of messages looked at.
+  /// - Parameters:
+  ///   - forgives: what was left aside is tried once more.
+  ///   - progress: called now and then with the number of messages looked at.
   package func sync(
-    _ accounts: [Account], launcher: WorkerLauncher, progress: (Int) -> Void
+    _ accounts: [Account], launcher: WorkerLauncher, forgives: Bool = false, progress: (Int) -> Void
   ) throws -> SyncReport {
     let queue = SyncQueue()
-    let runners = accounts.map { AccountRunner($0, launcher: launcher, ledger: ledger, queue: queue) }
+    let runners = accounts.map {
+      AccountRunner($0, launcher: launcher, ledger: ledger, queue: queue, forgives: forgives)
+    }
     defer {
       queue.stop()
       for runner in runners { runner.stop() }

@@ -15,13 +15,18 @@ struct Sync: ParsableCommand {
   @Argument(help: "Accounts by name; all where none is given.")
   var account: [String] = []
 
+  @Flag(help: "Try messages again that were left aside because they could not be fetched.")
+  var again = false
+
   @OptionGroup var globals: Globals
 
   func run() throws {
     signal(SIGPIPE, SIG_IGN)
     let accounts = try globals.accounts(account)
     let workspace = try globals.workspace()
-    let report = try workspace.sync(accounts, launcher: globals.launcher()) { Console.progress("\($0) messages") }
+    let report = try workspace.sync(accounts, launcher: globals.launcher(), forgives: again) {
+      Console.progress("\($0) messages")
+    }
     Console.endProgress()
     if globals.json {
       print(try JSONLine.encode(report))
