@@ -20,12 +20,15 @@ package struct ImportReport: Encodable, Sendable {
 final class Intake {
   /// Messages of one transaction.
   private static let batchSize = 1_000
+  /// Over a slow line less than that is worth a transaction, too: a process that is killed loses what it holds.
+  private static let maximumHeld = Duration.seconds(10)
 
   private let workspace: Workspace
   private let source: String
   private var batch: Batch?
   private var results: [EntryReader.Result] = []
   private var positions: [(key: String, json: any Encodable)] = []
+  private var written = ContinuousClock.now
   var report = ImportReport()
 
   init(_ workspace: Workspace, source: String) {
@@ -45,7 +48,7 @@ final class Intake {
       report.refused.append(Unusable(path: origin.path, reason: "message at byte \(origin.offset): \(defect)"))
     }
     results.append(result)
-    if results.count >= Self.batchSize { try write() }
+    if results.count >= Self.batchSize || written.duration(to: .now) > Self.maximumHeld { try write() }
   }
 
   /// Where a mailbox was left; everything before it has been taken.
@@ -75,6 +78,7 @@ final class Intake {
       add(result, to: &batch)
     }
     results.removeAll(keepingCapacity: true)
+    written = .now
     for (key, position) in positions { try batch.set(position: position, of: key) }
     positions = []
     _ = try workspace.ledger.record(batch)

@@ -11,44 +11,37 @@ struct FaultTests {
 
   private static let count = 6
 
-  /// A sync through a fault, then one without: every message is there once, and nothing hangs.
-  private func survive(_ fault: String, _ argument: String = "0") throws {
-    let user = "user-\(fault)-\(argument.prefix(8))"
-    try remote.dovecot.deliver(remote.letters(1...Self.count), to: user)
-    let proxy = try FaultyServer(["proxy", "\(remote.dovecot.port)", fault, argument], in: remote.program.folder)
-    defer { proxy.stop() }
+  /// A fault of the proxy (see Tests/Servers/faulty_imap.py) and its number.
+  private static let faults: [(name: String, numbers: [Int])] = [
+    ("cut-before", Array(1...11)), ("cut-after", [2, 6, 8, 9]), ("cut-bytes", [1, 700, 1_200, 1_800, 2_600]),
+    ("stall", [20, 1_800]), ("dribble", [1_800]), ("garbage", [30, 800, 1_800]), ("wrong-tag", [0]), ("oversize", [0]),
+    ("swallow", [0]),
+  ]
+
+  @Test(
+    "connections that are cut at any command or inside a literal, stall, drip or talk nonsense lose and double nothing")
+  func faults() throws {
+    var proxies: [FaultyServer] = []
+    defer { for proxy in proxies { proxy.stop() } }
+    var ports: [String: Int] = [:]
+    for (name, number) in Self.faults.flatMap({ fault in fault.numbers.map { (fault.name, $0) } }) {
+      let user = "\(name)-\(number)"
+      try remote.dovecot.deliver(remote.letters(1...Self.count, from: "\(user)@client.example"), to: user)
+      let proxy = try FaultyServer(
+        ["proxy", "\(remote.dovecot.port)", name, "\(number)"], in: remote.program.folder)
+      proxies.append(proxy)
+      ports[user] = proxy.port
+    }
+    // All side by side, each account through its own fault; then all without.
     let start = ContinuousClock.now
-    let (first, _) = try remote.trySync(try remote.plainConfiguration(user, port: proxy.port, timeout: 1))
-    #expect(start.duration(to: .now) < .seconds(30), "\(fault) \(argument)")
-    let (second, status) = try remote.trySync(try remote.plainConfiguration(user, port: remote.dovecot.port))
-    #expect(status == 0 && first.mail.new + second.mail.new == Self.count, "\(fault) \(argument): \(first) \(second)")
-    try FileManager.default.removeItem(at: remote.program.folder.appending(path: "ledger.sqlite"))
-  }
-
-  @Test("a connection that is cut at any command loses and doubles nothing", arguments: 1...12)
-  func cutAtCommand(number: Int) throws {
-    try survive("cut-before", "\(number)")
-    if number.isMultiple(of: 2) { try survive("cut-after", "\(number)") }
-  }
-
-  @Test("a connection that is cut inside an answer or a literal loses and doubles nothing")
-  func cutInside() throws {
-    for bytes in [1, 700, 1_200, 1_800, 2_600] { try survive("cut-bytes", "\(bytes)") }
-  }
-
-  @Test("a server that stalls or drips does not hold us beyond the deadline")
-  func stalls() throws {
-    try survive("stall", "20")
-    try survive("stall", "1800")
-    try survive("dribble", "1800")
-  }
-
-  @Test("garbage, wrong tags, absurd literals and answers left out lose and double nothing")
-  func nonsense() throws {
-    for bytes in [30, 800, 1_800] { try survive("garbage", "\(bytes)") }
-    try survive("wrong-tag")
-    try survive("oversize")
-    try survive("swallow")
+    let (first, _) = try remote.trySync(try remote.plainConfiguration(ports, timeout: 2))
+    #expect(start.duration(to: .now) < .seconds(90))
+    #expect(first.accounts.contains { $0.problem != nil })
+    let (second, status) = try remote.trySync(
+      try remote.plainConfiguration(ports.mapValues { _ in remote.dovecot.port }))
+    #expect(status == 0 && first.mail.new + second.mail.new == Self.count * ports.count, "\(first) \(second)")
+    let third = try remote.sync(remote.program.folder.appending(path: "config.yaml").path)
+    #expect(third.accounts.allSatisfy { $0.fetched == 0 && $0.problem == nil }, "\(third)")
   }
 
   @Test("a message that always breaks the connection is left aside after two syncs, visibly, and the rest is taken in")
@@ -56,7 +49,7 @@ struct FaultTests {
     try remote.dovecot.deliver(remote.letters(1...Self.count), to: "poisoned")
     let proxy = try FaultyServer(["proxy", "\(remote.dovecot.port)", "poison", "Number 5."], in: remote.program.folder)
     defer { proxy.stop() }
-    let config = try remote.plainConfiguration("poisoned", port: proxy.port)
+    let config = try remote.plainConfiguration(["poisoned": proxy.port])
     let first = try remote.program.run("sync", config: config)
     #expect(first.status == 0 && first.output.contains("5 new"), "\(first.output)\(first.errors)")
     let second = try remote.program.run("sync", config: config)
@@ -67,7 +60,7 @@ struct FaultTests {
     #expect(try proxy.commands().count { $0.contains("body") } == bodies)
     let doctor = try remote.program.run("doctor", config: config)
     #expect(doctor.output.contains("left aside: imap://poisoned@127.0.0.1/INBOX;UID=") && doctor.status == 1)
-    let well = try remote.plainConfiguration("poisoned", port: remote.dovecot.port)
+    let well = try remote.plainConfiguration(["poisoned": remote.dovecot.port])
     #expect(try remote.program.run("sync", "--again", config: well).output.contains("1 new"))
   }
 
@@ -76,7 +69,7 @@ struct FaultTests {
     try remote.dovecot.deliver(remote.letters(1...Self.count), to: "quiet")
     let proxy = try FaultyServer(["proxy", "\(remote.dovecot.port)", "none"], in: remote.program.folder)
     defer { proxy.stop() }
-    let config = try remote.plainConfiguration("quiet", port: proxy.port)
+    let config = try remote.plainConfiguration(["quiet": proxy.port])
     #expect(try remote.program.run("sync", config: config).status == 0)
     let before = try proxy.commands().count
     #expect(try remote.program.run("sync", config: config).status == 0)
@@ -98,8 +91,9 @@ struct FaultTests {
     ]
     let servers = try FaultyServer(["hostile"] + kinds, ports: kinds.count, in: remote.program.folder)
     defer { servers.stop() }
-    let beside = Dictionary(uniqueKeysWithValues: zip(kinds, servers.ports))
-    let config = try remote.plainConfiguration("neighbour", port: remote.dovecot.port, beside: beside)
+    var ports = Dictionary(uniqueKeysWithValues: zip(kinds, servers.ports))
+    ports["neighbour"] = remote.dovecot.port
+    let config = try remote.plainConfiguration(ports)
     let start = ContinuousClock.now
     let (report, status) = try remote.trySync(config)
     #expect(status == 69 && report.mail.new == 2)
@@ -115,7 +109,7 @@ struct FaultTests {
   func startTLS(kind: String) throws {
     let server = try FaultyServer(["hostile", kind], in: remote.program.folder)
     defer { server.stop() }
-    let config = try remote.plainConfiguration("victim", port: server.port, tls: "starttls")
+    let config = try remote.plainConfiguration(["victim": server.port], tls: "starttls")
     let outcome = try remote.program.run("sync", config: config)
     #expect(outcome.status == (kind == "starttls-refused" ? 69 : 77), "\(outcome.errors)")
     #expect(try server.commands().allSatisfy { ["CAPABILITY", "STARTTLS"].contains($0) })

@@ -5,10 +5,7 @@ import TestSupport
 struct Program {
   let folder: URL
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "retainer-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try MemoryFolder.make("retainer-test") }
 
   struct Outcome {
     var status: Int32

@@ -16,33 +16,20 @@ final class RemoteMailbox {
 
   /// A configuration with one account a user.
   func configuration(_ users: String..., extra: String = "") throws -> String {
-    let password = program.folder.appending(path: "password")
-    try Data((Dovecot.password + "\n").utf8).write(to: password)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: password.path)
-    let accounts = users.map { user in
-      """
-        - name: \(user)
-          host: 127.0.0.1
-          port: \(dovecot.tlsPort)
-          user: \(user)
-          password_file: \(password.path)
-          ca_file: \(dovecot.caFile)
-          timeout_seconds: 5
-      \(extra)
-      """
-    }
-    let text = """
-      me:
-        name: Sunna
-        addresses: [sunna@sunnastudio.example]
-        currency: EUR
-      accounts:
-      \(accounts.joined(separator: "\n"))
-
-      """
-    let file = program.folder.appending(path: "config.yaml")
-    try Data(text.utf8).write(to: file)
-    return file.path
+    let password = try passwordFile()
+    return try write(
+      users.map { user in
+        """
+          - name: \(user)
+            host: 127.0.0.1
+            port: \(dovecot.tlsPort)
+            user: \(user)
+            password_file: \(password)
+            ca_file: \(dovecot.caFile)
+            timeout_seconds: 10
+        \(extra)
+        """
+      })
   }
 
   func letters(_ numbers: ClosedRange<Int>, from: String = "ruth@harbourbakery.example") -> [String] {
@@ -91,21 +78,27 @@ final class RemoteMailbox {
     return (try decoder.decode(Report.self, from: Data(outcome.output.utf8)), outcome.status)
   }
 
-  /// An account without TLS (or with STARTTLS) at a port of this machine, and others beside it.
-  func plainConfiguration(
-    _ user: String, port: Int, tls: String = "none", timeout: Int = 10, beside hostile: [String: Int] = [:]
-  ) throws -> String {
+  /// Accounts, named as their users, without TLS (or with STARTTLS) at ports of this machine.
+  func plainConfiguration(_ ports: [String: Int], tls: String = "none", timeout: Int = 10) throws -> String {
+    let password = try passwordFile()
+    let accounts = ports.sorted { $0.key < $1.key }.map { name, port in
+      "  - { name: \(name), host: 127.0.0.1, port: \(port), tls: \(tls), user: \(name), "
+        + "password_file: \(password), timeout_seconds: \(timeout) }"
+    }
+    return try write(accounts)
+  }
+
+  private func passwordFile() throws -> String {
     let password = program.folder.appending(path: "password")
     try Data((Dovecot.password + "\n").utf8).write(to: password)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: password.path)
-    func account(_ name: String, _ port: Int) -> String {
-      "  - { name: \(name), host: 127.0.0.1, port: \(port), tls: \(tls), user: \(name), "
-        + "password_file: \(password.path), timeout_seconds: \(timeout) }"
-    }
-    let accounts = [account(user, port)] + hostile.map { account($0.key, $0.value) }
-    let text = "me:\n  name: Sunna\n  addresses: [sunna@sunnastudio.example]\n  currency: EUR\naccounts:\n"
+    return password.path
+  }
+
+  private func write(_ accounts: [String]) throws -> String {
+    let me = "me:\n  name: Sunna\n  addresses: [sunna@sunnastudio.example]\n  currency: EUR\naccounts:\n"
     let file = program.folder.appending(path: "config.yaml")
-    try Data((text + accounts.joined(separator: "\n") + "\n").utf8).write(to: file)
+    try Data((me + accounts.joined(separator: "\n") + "\n").utf8).write(to: file)
     return file.path
   }
 }

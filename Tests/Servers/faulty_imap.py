@@ -19,6 +19,7 @@ one a line. Faults of the proxy, NUMBER counting from 1:
     swallow          leaves the second message out of every FETCH of bodies
     poison TEXT      closes whenever a message with TEXT in it is about to be sent
 """
+import base64
 import re
 import socket
 import sys
@@ -169,7 +170,10 @@ CAPABILITIES = b"IMAP4rev1 STARTTLS AUTH=PLAIN SASL-IR"
 
 def converse(client, kind):
     client.sendall(GREETINGS.get(kind, b"* OK hello\r\n"))
-    capabilities = CAPABILITIES.replace(b" STARTTLS", b"") if kind == "starttls-stripped" else CAPABILITIES
+    if kind == "xoauth2":
+        capabilities = CAPABILITIES.replace(b"AUTH=PLAIN", b"AUTH=XOAUTH2")
+    else:
+        capabilities = CAPABILITIES.replace(b" STARTTLS", b"" if kind == "starttls-stripped" else b" STARTTLS")
     for line in client.makefile("rb"):
         words = line.split()
         if len(words) < 2:
@@ -183,6 +187,11 @@ def converse(client, kind):
             client.sendall(answer.replace(b"%s", tag))
             if kind == "bye-in-the-middle":
                 return
+            continue
+        if kind == "xoauth2" and command == b"AUTHENTICATE":
+            good = b"user=ida\x01auth=Bearer t0ken-t0ken\x01\x01"
+            token_is_good = len(words) == 4 and base64.b64decode(words[3]) == good
+            client.sendall(tag + (b" OK welcome\r\n" if token_is_good else b" NO " + base64.b64decode(words[3])[-16:-2] + b"\r\n"))
             continue
         if command == b"CAPABILITY":
             client.sendall(b"* CAPABILITY " + capabilities + b"\r\n")

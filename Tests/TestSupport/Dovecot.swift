@@ -31,7 +31,7 @@ package final class Dovecot: @unchecked Sendable {
 
   /// - Parameter settings: further lines of dovecot.conf.
   package init(settings: String = "") throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "dovecot-test-\(UUID().uuidString.prefix(8))")
+    folder = try MemoryFolder.make("dovecot-test")
     let mail = folder.appending(path: "mail")
     try FileManager.default.createDirectory(at: mail, withIntermediateDirectories: true)
     (port, tlsPort) = (try LoopbackPort.free(), try LoopbackPort.free())

@@ -33,15 +33,19 @@ extension IMAPSession {
       }
       try checkLogIn(unsafe mailimap_oauth2_authenticate(imap, user, token), token)
     case .password(let password):
-      if let mechanism = Self.mechanisms.first(where: { offers("AUTH=" + $0) }) {
+      for mechanism in Self.mechanisms where offers("AUTH=" + mechanism) {
+        let sent = unsafe imap.pointee.imap_tag
         let host = transport.endpoint.server.host
-        try checkLogIn(
-          unsafe mailimap_authenticate(imap, mechanism, host, nil, nil, user, user, password, nil), password)
-      } else if offers("LOGINDISABLED") {
-        throw ServerError(.logInRefused, "\(name) offers no way to log in with a password")
-      } else {
-        try checkLogIn(unsafe mailimap_login(imap, user, password), password)
+        let result = unsafe mailimap_authenticate(imap, mechanism, host, nil, nil, user, user, password, nil)
+        // Where libsasl2 has no such mechanism nothing was said yet.
+        if Int(result) == MAILIMAP_ERROR_LOGIN, unsafe imap.pointee.imap_tag == sent { continue }
+        try checkLogIn(result, password)
+        return try didLogIn()
       }
+      guard !offers("LOGINDISABLED") else {
+        throw ServerError(.logInRefused, "\(name) offers no way to log in with a password")
+      }
+      try checkLogIn(unsafe mailimap_login(imap, user, password), password)
     }
     try didLogIn()
   }

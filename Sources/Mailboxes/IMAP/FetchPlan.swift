@@ -38,7 +38,7 @@ package struct FetchPlan {
   package init(_ messages: [ListedMessage], careful: UInt32 = 0) {
     for message in messages {
       let first = message.size > Self.largeBytes ? Self.firstBytes : nil
-      if let last = windows.last, last.first == first, message.uid > careful,
+      if let last = windows.last, last.first == first, let previous = last.messages.last, previous.uid > careful,
         last.messages.count < Self.windowMessages,
         last.expected + min(message.size, first ?? .max) <= Self.windowBytes
       {

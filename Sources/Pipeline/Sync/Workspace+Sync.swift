@@ -35,9 +35,7 @@ extension Workspace {
   }
 
   /// What is due now: proposed drafts come and go with the time.
-  func runClock() throws {
-    if try ledger.statistics().messages > 0 { try derive() }
-  }
+  func runClock() throws { try ledger.replaceDrafts(with: try drafts(from: try books())) }
 
   /// Takes what the accounts' threads hand over, until no round is under way.
   func takeIn(_ queue: SyncQueue, source: String, progress: (Int) -> Void) throws -> SyncReport {
