@@ -7,12 +7,17 @@ struct MIMEWalk {
   /// The path of a part whose content is asked for.
   var wanted: [Int]?
   private(set) var wantedContent: [UInt8]?
+  /// Contents are left empty: which parts there are is all that is asked for.
+  private let isOutline: Bool
 
   private var defects: [Defect] = []
   private var partCount = 0
   private var textBytes = 0
 
-  init(wanted: [Int]? = nil) { self.wanted = wanted }
+  init(wanted: [Int]? = nil, isOutline: Bool = false) {
+    self.wanted = wanted
+    self.isOutline = isOutline
+  }
 
   mutating func message(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, path: [Int], depth: Int
@@ -59,7 +64,7 @@ struct MIMEWalk {
         content.withUnsafeBufferPointer { unsafe message($0, 0..<$0.count, path: path + [0], depth: depth + 1) })
       return part
     }
-    let content = unsafe decoded(slice, header.encoding)
+    let content = isOutline ? [] : unsafe decoded(slice, header.encoding)
     if wanted == path { wantedContent = content }
     // A multipart that cannot be cut is read as the text that it is.
     if header.isText || header.type.hasPrefix("multipart/") { return textPart(part, header, content, parent: parent) }

@@ -95,7 +95,7 @@ struct AccountLook: ~Copyable {
   }
 
   private static func messageID(_ header: [UInt8]) -> String {
-    header.isEmpty ? "" : MIMEParser().parse(header).messageID ?? ""
+    header.isEmpty ? "" : MIMEParser().outline(header).messageID ?? ""
   }
 
   // MARK: Fetching
@@ -111,7 +111,7 @@ struct AccountLook: ~Copyable {
     ) { item in
       guard let body = item.body, uids.contains(item.uid), came.insert(item.uid).inserted else { return }
       // A message that libetpan cannot stand kills this process, and not the one with the ledger.
-      let message = MIMEParser().parse(body)
+      let message = MIMEParser().outline(body)
       if let first = window.first, body.count >= first {
         if folder.role == .sent, message.root.mayHoldDocument { return cut.append(item.uid) }
         try hand(over: body, item.uid, folder, position, isPartial: true)

@@ -54,18 +54,18 @@ struct FramedPipe: Sendable {
 
   func write(_ value: some Encodable, _ bytes: [UInt8] = []) throws {
     let json = [UInt8](try JSONEncoder().encode(value))
-    var frame = [UInt8]()
-    frame.reserveCapacity(8 + json.count + bytes.count)
+    var head = [UInt8]()
     for length in [json.count, bytes.count] {
-      for shift in [24, 16, 8, 0] { frame.append(UInt8(truncatingIfNeeded: length >> shift)) }
+      for shift in [24, 16, 8, 0] { head.append(UInt8(truncatingIfNeeded: length >> shift)) }
     }
-    frame += json
-    frame += bytes
+    try write(all: head + json)
+    try write(all: bytes)
+  }
+
+  private func write(all bytes: [UInt8]) throws {
     var sent = 0
-    while sent < frame.count {
-      let count = unsafe frame[sent...].withUnsafeBytes {
-        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
-      }
+    while sent < bytes.count {
+      let count = unsafe bytes[sent...].withUnsafeBytes { unsafe Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw Broken() }
       sent += count
