@@ -101,6 +101,7 @@ struct AccountLook: ~Copyable {
   // MARK: Fetching
 
   private func fetch(_ window: FetchPlan.Window, _ folder: SyncedFolder, _ position: inout FolderPosition) throws {
+    ProcessorLimit.renew()
     let uids = window.messages.map(\.uid)
     try reports.write(WorkerReport.fetching(folder: folder.rawName, uids: uids, from: position))
     var came: Set<UInt32> = []

@@ -28,11 +28,13 @@ package struct AccountWorker {
   }
 
   private func work() throws {
+    ProcessorLimit.renew()
     let session = try IMAPSession.logIn(account)
     let all = try session.folders()
     var look = AccountLook(
       session: session, folders: try AccountFolders.synced(account, all), orders: orders, reports: reports)
     while let (order, _) = try orders.read(WorkerOrder.self) {
+      ProcessorLimit.renew()
       switch order {
       case .sync(let careful, let failed):
         try look.atEverything(careful: careful, leavingOut: failed)
