@@ -11,11 +11,12 @@ package enum AccountDiscovery {
 
   private static let probeSeconds = 8.0
 
-  /// nil where nobody answers.
-  package static func imap(domain: String, caFile: String?) -> Found? {
+  /// nil where nobody answers who can be trusted.
+  /// - Parameter refused: told of every server that answers and is not trusted.
+  package static func imap(domain: String, caFile: String?, refused: (String) -> Void) -> Found? {
     first(
       records("_imaps._tcp", domain, .implicit) + records("_imap._tcp", domain, .starttls)
-        + usual(["imap", "mail"], domain, 993, 143), domain, caFile)
+        + usual(["imap", "mail"], domain, 993, 143), domain, caFile, refused: refused)
   }
 
   package static func submission(domain: String, imapHost: String, caFile: String?) -> Found? {
@@ -37,10 +38,14 @@ package enum AccountDiscovery {
   }
 
   private static func first(
-    _ candidates: [Account.Server], _ domain: String, _ caFile: String?, isOwn: String = ""
+    _ candidates: [Account.Server], _ domain: String, _ caFile: String?, isOwn: String = "",
+    refused: (String) -> Void = { _ in }
   ) -> Found? {
     for server in candidates {
-      guard (try? ServerProbe.reach(MailEndpoint(server: server, caFile: caFile), seconds: probeSeconds)) != nil else {
+      do {
+        try ServerProbe.reach(MailEndpoint(server: server, caFile: caFile), seconds: probeSeconds)
+      } catch {
+        if error.kind == .notTrusted { refused(error.description) }
         continue
       }
       let host = server.host.lowercased()

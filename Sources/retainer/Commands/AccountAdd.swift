@@ -61,7 +61,8 @@ struct AccountAdd: ParsableCommand {
       return Account.Server(host: host, port: port ?? (tls == .implicit ? 993 : 143), tls: tls)
     }
     Console.note("Looking for the IMAP server of \(domain) …")
-    guard let found = AccountDiscovery.imap(domain: domain, caFile: caFile) else {
+    guard let found = AccountDiscovery.imap(domain: domain, caFile: caFile, refused: { Console.note($0) })
+    else {
       throw Failure("No IMAP server of \(domain) was found; name it by --host.", status: ExitStatus.unavailable)
     }
     Console.note("Found \(found.server.host), port \(found.server.port).")
