@@ -1,16 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
-/// Hyperscan exists on x86-64 only; where its header is missing PCRE2 alone gives the same answers, slower.
-let hasHyperscan = ["/usr/include/hs/hs.h", "/usr/local/include/hs/hs.h"]
-  .contains { FileManager.default.fileExists(atPath: $0) }
-
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -19,9 +9,6 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
-
-let hyperscanDependencies: [Target.Dependency] = hasHyperscan ? ["CHyperscan"] : []
-let hyperscanSettings: [SwiftSetting] = hasHyperscan ? [.define("HYPERSCAN")] : []
 
 func stage(_ name: String, _ dependencies: [Target.Dependency] = [], _ extra: [SwiftSetting] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
@@ -48,7 +35,6 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CEtpan"),
-    .systemLibrary(name: "CHyperscan"),
     .systemLibrary(name: "CPCRE2"),
     .systemLibrary(name: "CGumbo"),
     .systemLibrary(name: "CGnuTLS"),
@@ -60,7 +46,7 @@ let package = Package(
     stage("StrictYAML", ["Model", .product(name: "Yams", package: "Yams")]),
     stage("Configuration", ["Model", "StrictYAML"]),
     stage("Etpan", ["Model", "Digest", "CEtpan", "CTransport"]),
-    stage("Multipattern", ["CPCRE2"] + hyperscanDependencies, hyperscanSettings),
+    stage("Multipattern", ["CPCRE2"]),
     stage("Mailboxes", ["Model", "Digest"]),
     stage("Reading", ["Model", "Digest", "CGumbo"]),
     stage("Facts", ["Model"]),

@@ -27,65 +27,52 @@ final class LazyGroup: Sendable {
   }
 
   private final class Compiled: Sendable {
+    /// A set of literals that a pattern needs, as a bit.
+    private struct Need {
+      var member: Int
+      var bit: UInt8
+    }
+
     /// Patterns that must be tried on every text.
     private let always: [Int]
-    #if HYPERSCAN
-      /// A set of literals that a pattern needs, as a bit.
-      private struct Need {
-        var member: Int
-        var bit: UInt8
-      }
-
-      private let scanner: LiteralScanner?
-      private let patterns: [Int]
-      /// By member: the bits of all its sets.
-      private let complete: [UInt8]
-      /// By literal: the needs that it meets.
-      private let needs: [[Need]]
-      private let scratches = Mutex<[LiteralScratch]>([])
-    #endif
+    private let index: LiteralIndex
+    private let patterns: [Int]
+    /// By member: the bits of all its sets.
+    private let complete: [UInt8]
+    /// By literal: the needs that it meets.
+    private let needs: [[Need]]
+    private let scratches = Mutex<[LiteralIndex.Scratch]>([])
 
     init(_ members: [Member]) {
-      #if HYPERSCAN
-        var literals: [[UInt8]: [Need]] = [:]
-        var complete: [UInt8] = []
-        for (number, member) in members.enumerated() {
-          let sets = RequiredLiterals.find(in: member.source)
-          complete.append(UInt8(truncatingIfNeeded: (1 << sets.count) - 1))
-          for (bit, set) in sets.enumerated() {
-            for literal in set { literals[literal, default: []].append(Need(member: number, bit: 1 << UInt8(bit))) }
-          }
+      var literals: [[UInt8]: [Need]] = [:]
+      var complete: [UInt8] = []
+      let known = RequiredLiterals.Known()
+      for (number, member) in members.enumerated() {
+        let sets = RequiredLiterals.find(in: member.source, known)
+        complete.append(UInt8(truncatingIfNeeded: (1 << sets.count) - 1))
+        for (bit, set) in sets.enumerated() {
+          for literal in set { literals[literal, default: []].append(Need(member: number, bit: 1 << UInt8(bit))) }
         }
-        let ordered = literals.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        let scanner = LiteralScanner(ordered.map(\.key))
-        self.scanner = scanner
-        self.complete = complete
-        patterns = members.map(\.pattern)
-        needs = ordered.map(\.value)
-        always = members.indices.filter { scanner == nil || complete[$0] == 0 }.map { members[$0].pattern }
-      #else
-        always = members.map(\.pattern)
-      #endif
+      }
+      let ordered = literals.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      index = LiteralIndex(ordered.map(\.key))
+      self.complete = complete
+      patterns = members.map(\.pattern)
+      needs = ordered.map(\.value)
+      always = members.indices.filter { complete[$0] == 0 }.map { members[$0].pattern }
     }
 
     func addCandidates(in folded: [UInt8], to patterns: inout Set<Int>) {
       patterns.formUnion(always)
-      #if HYPERSCAN
-        guard let scanner else { return }
-        guard let scratch = scratches.withLock({ $0.popLast() }) ?? scanner.makeScratch() else {
-          // Without memory for the scan everything is tried.
-          patterns.formUnion(self.patterns)
-          return
+      var scratch = scratches.withLock { $0.popLast() } ?? index.makeScratch()
+      var met = [UInt8](repeating: 0, count: self.patterns.count)
+      index.scan(folded, &scratch) { literal in
+        for need in needs[literal] {
+          met[need.member] |= need.bit
+          if met[need.member] == complete[need.member] { patterns.insert(self.patterns[need.member]) }
         }
-        var met = [UInt8](repeating: 0, count: self.patterns.count)
-        scanner.scan(folded, scratch) { literal in
-          for need in needs[literal] {
-            met[need.member] |= need.bit
-            if met[need.member] == complete[need.member] { patterns.insert(self.patterns[need.member]) }
-          }
-        }
-        scratches.withLock { $0.append(scratch) }
-      #endif
+      }
+      scratches.withLock { $0.append(scratch) }
     }
   }
 }

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Many patterns over one text: which can occur at all (one pass for the words that they must contain), then each of these
-/// confirmed by PCRE2. Where Hyperscan does not exist or is switched off, every pattern is tried: slower, same answers.
+/// confirmed by PCRE2. Where the scan is switched off every pattern is tried: slower, same answers.
 package final class PatternSet: Sendable {
   /// The name of the patterns that belong to every group.
   package static let everyGroup = "any"
@@ -38,11 +38,7 @@ package final class PatternSet: Sendable {
       }
     }
     self.groups = members.mapValues { LazyGroup($0) }
-    #if HYPERSCAN
-      self.usesLiteralScan = usesLiteralScan
-    #else
-      self.usesLiteralScan = false
-    #endif
+    self.usesLiteralScan = usesLiteralScan
   }
 
   /// Compiles these patterns now, to find those that cannot be.

@@ -12,12 +12,13 @@ struct RequiredLiterals {
   static let maximumSets = 3
 
   /// Sets of folded literals, the most telling first: every match contains one of each. Empty where nothing is known.
-  static func find(in pattern: String) -> [[[UInt8]]] {
-    var parser = RequiredLiterals(pattern)
+  /// - Parameter known: groups of patterns that were read before: a word list stands in many patterns.
+  static func find(in pattern: String, _ known: Known = Known()) -> [[[UInt8]]] {
+    var parser = RequiredLiterals(pattern, known)
     guard let info = parser.alternation(depth: 0), parser.position == parser.scalars.count else { return [] }
     var chosen: [[[UInt8]]] = []
     for set in info.all.sorted(by: { isBetter($0, $1) }) {
-      let folded = Set(set.map { Folding.fold($0) }).sorted { $0.lexicographicallyPrecedes($1) }
+      let folded = known.folded(set)
       guard folded.allSatisfy({ $0.count >= minimumLength }), !chosen.contains(folded) else { continue }
       chosen.append(folded)
       if chosen.count == maximumSets { break }
@@ -25,8 +26,21 @@ struct RequiredLiterals {
     return chosen
   }
 
+  /// What was found of the groups of earlier patterns, by their text.
+  final class Known {
+    fileprivate var groups: [ArraySlice<Unicode.Scalar>: Info] = [:]
+    private var sets: [Set<String>: [[UInt8]]] = [:]
+
+    fileprivate func folded(_ set: Set<String>) -> [[UInt8]] {
+      if let known = sets[set] { return known }
+      let folded = Set(set.map { Folding.fold($0) }).sorted { $0.lexicographicallyPrecedes($1) }
+      sets[set] = folded
+      return folded
+    }
+  }
+
   /// What is known of a piece of a pattern.
-  private struct Info {
+  fileprivate struct Info {
     /// Every string it matches, where they are few.
     var exact: Set<String>?
     /// Sets of strings: each match contains one of every set.
@@ -46,9 +60,13 @@ struct RequiredLiterals {
   }
 
   private let scalars: [Unicode.Scalar]
+  private let known: Known
   private var position = 0
 
-  private init(_ pattern: String) { scalars = Array(pattern.unicodeScalars) }
+  private init(_ pattern: String, _ known: Known) {
+    scalars = Array(pattern.unicodeScalars)
+    self.known = known
+  }
 
   private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
@@ -59,18 +77,23 @@ struct RequiredLiterals {
   }
 
   private mutating func alternation(depth: Int) -> Info? {
-    guard depth < Self.maximumGroupDepth, var info = concatenation(depth: depth) else { return nil }
+    guard depth < Self.maximumGroupDepth, let first = concatenation(depth: depth) else { return nil }
+    var branches = [first]
     while take("|") {
       guard let other = concatenation(depth: depth) else { return nil }
-      info = either(info, other)
+      branches.append(other)
     }
-    return info
+    return branches.count == 1 ? first : either(branches)
   }
 
   private mutating func concatenation(depth: Int) -> Info? {
     var exact: Set<String> = [""]
     var required: [Set<String>] = []
     while let scalar = next, scalar != "|", scalar != ")" {
+      if let run = plainRun() {
+        exact = exact.count == 1 ? [(exact.first ?? "") + run] : Set(exact.map { $0 + run })
+        continue
+      }
       guard var item = atom(depth: depth) else { return nil }
       item = quantified(item)
       required += item.required
@@ -87,11 +110,30 @@ struct RequiredLiterals {
     return Info(exact: exact, required: required)
   }
 
+  /// Letters, digits and blanks of which none has a quantifier, as far as they go.
+  private mutating func plainRun() -> String? {
+    var end = position
+    while end < scalars.count, Self.isPlain(scalars[end]) { end += 1 }
+    if end < scalars.count, "?*+{".unicodeScalars.contains(scalars[end]) { end -= 1 }
+    guard end > position else { return nil }
+    var run = ""
+    run.unicodeScalars.append(contentsOf: scalars[position..<end])
+    position = end
+    return run
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", " ", "'", ",", "-": true
+    default: scalar.value >= 0x80
+    }
+  }
+
   private mutating func atom(depth: Int) -> Info? {
     guard let scalar = next else { return nil }
     position += 1
     switch scalar {
-    case "(": return group(depth: depth)
+    case "(": return knownGroup(depth: depth)
     case "[": return characterClass()
     case ".": return .anything
     case "^", "$": return .empty
@@ -102,6 +144,38 @@ struct RequiredLiterals {
   }
 
   private func literal(_ scalar: Unicode.Scalar) -> Info { Info(exact: [String(Character(scalar))]) }
+
+  /// A group of some length is read once: its end is found by its text.
+  private mutating func knownGroup(depth: Int) -> Info? {
+    guard let end = groupEnd, end - position >= 24 else { return group(depth: depth) }
+    let text = scalars[position..<end]
+    if let info = known.groups[text] {
+      position = end
+      return info
+    }
+    let info = group(depth: depth)
+    if let info, position == end { known.groups[text] = info }
+    return info
+  }
+
+  /// Behind the parenthesis that closes the group at `position`; nil where there is none.
+  private var groupEnd: Int? {
+    var (depth, at, isClass) = (1, position, false)
+    while at < scalars.count {
+      switch scalars[at] {
+      case "\\": at += 1
+      case "[": isClass = true
+      case "]": isClass = false
+      case "(" where !isClass: depth += 1
+      case ")" where !isClass:
+        depth -= 1
+        if depth == 0 { return at + 1 }
+      default: break
+      }
+      at += 1
+    }
+    return nil
+  }
 
   private mutating func group(depth: Int) -> Info? {
     var counts = true
@@ -207,16 +281,18 @@ struct RequiredLiterals {
     info.exact == [" "] ? Info(exact: [" ", ""]) : .anything
   }
 
-  private func either(_ a: Info, _ b: Info) -> Info {
-    if let one = a.exact, let other = b.exact, a.required.isEmpty, b.required.isEmpty,
-      one.count + other.count <= Self.maximumAlternatives
-    {
-      return Info(exact: one.union(other))
+  private func either(_ branches: [Info]) -> Info {
+    if branches.allSatisfy({ $0.exact != nil && $0.required.isEmpty }) {
+      let union = branches.reduce(into: Set<String>()) { $0.formUnion($1.exact ?? []) }
+      if union.count <= Self.maximumAlternatives { return Info(exact: union) }
     }
-    guard let one = a.best, let other = b.best, one.count + other.count <= Self.maximumAlternatives else {
-      return .anything
+    var union: Set<String> = []
+    for branch in branches {
+      guard let best = branch.best else { return .anything }
+      union.formUnion(best)
+      if union.count > Self.maximumAlternatives { return .anything }
     }
-    return Info(exact: nil, required: [one.union(other)])
+    return Info(exact: nil, required: [union])
   }
 }
 
