@@ -55,6 +55,7 @@ import Testing
       ("words:\n  11: [a]", 4, 3, "found 11, expected a weight from -10 to 10"),
       ("words:\n  1: [a, one two three four]", 4, 10, "found \"one two three four\", expected one to 3 words"),
       ("words:\n  1: [\"{nothing} new\"]", 4, 7, "found \"{nothing} new\", expected one to 3 words"),
+      ("words:\n  1: [\"{amount}\"]", 4, 7, "found \"{amount}\", expected one to 3 words, with"),
       ("words:\n  1: [tweak]\n  2: [Tweak]", 5, 7, "the phrase \"Tweak\" stands here twice"),
       ("words:\n  1: tweak", 4, 6, "found \"tweak\", expected a list"),
       ("states:\n  1: [sunny]", 4, 7, "unknown condition \"sunny\""),
@@ -80,7 +81,7 @@ import Testing
     var rules = LearnedRules(category: .scopeChange, language: "en")
     rules.base = -0.5
     rules.phrases = [
-      (.init("could you also", field: .fresh), 1.25), (.init("{amount} ?", field: .fresh), -0.4),
+      (.init("could you also", field: .fresh), 1.25), (.init("{amount} more", field: .fresh), -0.4),
       (.init("l'été", field: .fresh), 1.25), (.init("change", field: .subject), 0.8),
     ]
     rules.states = [(try #require(Condition("after:proposal-sent")), -1.1)]
@@ -93,7 +94,7 @@ import Testing
         base: -0.5
         words:
           1.25: [could you also, l'été]
-          -0.4: ["{amount} ?"]
+          -0.4: ["{amount} more"]
         subject:
           0.8: [change]
         states:

@@ -27,7 +27,8 @@ package enum LearnedFile {
       var seen: Set<UInt64> = []
       forEach(file[key]) { node, text, weight in
         guard let codes = PhraseCode.codes(of: text) else {
-          return node.fail("found \"\(text)\", expected one to \(PhraseCode.longest) words, \(PhraseCode.vocabulary)")
+          return node.fail(
+            "found \"\(text)\", expected one to \(PhraseCode.longest) words, with \(PhraseCode.vocabulary) beside them")
         }
         guard seen.insert(PhraseCode.hash(codes, in: field)).inserted else {
           return node.fail("the phrase \"\(text)\" stands here twice, expected once")

@@ -28,9 +28,11 @@ enum PhraseCode {
     }
   }
 
+  static func standsForThing(_ code: UInt64) -> Bool { code <= order }
+
   static func text(of code: UInt64) -> String? { placeholders.first { $0.1 == code }?.0 }
 
-  /// The words of a phrase as a file writes it; nil where it is no phrase of one to three.
+  /// The words of a phrase as a file writes it; nil where it is no phrase of one to three, or has no word.
   static func codes(of text: String) -> [UInt64]? {
     var codes: [UInt64] = []
     for piece in text.split(separator: " ") {
@@ -43,7 +45,7 @@ enum PhraseCode {
         codes.append(token.code)
       }
     }
-    return (1...longest).contains(codes.count) ? codes : nil
+    return (1...longest).contains(codes.count) && !codes.allSatisfy(standsForThing) ? codes : nil
   }
 
   static func hash(_ codes: [UInt64], in field: LearnedRules.Field) -> UInt64 {

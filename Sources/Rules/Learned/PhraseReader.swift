@@ -32,14 +32,17 @@ struct PhraseReader {
     read(subject[Self.afterReplyMarks(subject)...], .subject, Self.ordered(facts, .subject))
   }
 
-  /// Hands over every phrase, by its hash.
+  /// Hands over every phrase with a word in it, by its hash. What stands for things says nothing alone: there are states for it, and the
+  /// mail of strangers is full of days and numbers.
   func forEachPhrase(_ body: (UInt64, Range<Int>) -> Void) {
     for first in words.indices {
       var hash = PhraseCode.seed(words[first].field)
+      var hasWord = false
       for last in first..<min(first + PhraseCode.longest, words.count) {
         if last > first, words[last].startsSentence { break }
         hash = PhraseCode.extended(hash, by: words[last].code)
-        body(hash, first..<last + 1)
+        hasWord = hasWord || !PhraseCode.standsForThing(words[last].code)
+        if hasWord { body(hash, first..<last + 1) }
       }
     }
   }
