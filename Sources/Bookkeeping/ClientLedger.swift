@@ -55,6 +55,7 @@ struct ClientLedger {
   /// The state just before a message.
   func context(for entry: Entry, thread: String) -> ThreadContext {
     var context = ThreadContext()
+    context.language = client.language
     context.knownClient = weWrote
     context.isReply = Self.isReply(entry.message)
     // By index: rows are large to copy.

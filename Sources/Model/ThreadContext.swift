@@ -1,5 +1,7 @@
 /// The state of the correspondence just before a message, as rules may ask for it (`when:` in rule files).
 package struct ThreadContext: Hashable, Sendable, Codable {
+  /// ISO 639-1, in which the client writes: for messages that do not tell by themselves.
+  package var language = ""
   /// We have written to this client before.
   package var knownClient = false
   /// The message answers something (In-Reply-To, References, `Re:`).

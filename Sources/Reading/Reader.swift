@@ -24,8 +24,17 @@ package struct Reader: Sendable {
     message.automatic = Automatic.reason(mime, attachments: body.attachments)
     message.authentication = AuthenticationResults.read(mime.headers, authservID: authservID)
     message.defects = mime.defects + body.defects
-    let fresh = message.freshText
-    message.language = languages.language(of: fresh.isEmpty ? message.subject + "\n" + body.text : fresh)
+    message.language = language(of: message)
     return message
+  }
+
+  /// Of the author's own words; where they are too few ("Ok!"), with the subject, then with what they answer.
+  private func language(of message: Message) -> String {
+    let fresh = message.freshText
+    for text in [fresh, message.subject + "\n" + fresh, message.subject + "\n" + message.text] where !text.isEmpty {
+      let language = languages.language(of: text)
+      if !language.isEmpty { return language }
+    }
+    return ""
   }
 }

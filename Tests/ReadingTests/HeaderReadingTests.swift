@@ -48,6 +48,9 @@ import Testing
       ("fr", "Pourriez-vous m'envoyer la facture encore une fois, je ne l'ai pas reçue, merci."),
       ("es", "¿Me puede enviar la factura otra vez? No la he recibido todavía, gracias."),
       ("nl", "Kunt u mij de factuur nog een keer sturen, ik heb hem niet ontvangen, bedankt."), ("", "ok"),
+      // Too short by itself: the language of what it answers.
+      ("de", "ok\n\n> Könnten Sie mir bitte noch einmal sagen, wann wir das bekommen?\n"),
+      ("nb", "ok\n\n> Kan du si meg når vi får det tilbake, takk?\n"),
     ])
   func language(code: String, text: String) { #expect(read(text).language == code) }
 

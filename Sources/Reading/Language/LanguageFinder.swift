@@ -5,8 +5,9 @@ import Model
 struct LanguageFinder: Sendable {
   /// Bytes of text that are looked at: the vote is decided long before.
   private static let maximumBytes = 2_400
-  /// Votes below which a text is too short to tell.
-  private static let minimumVotes = 1.6
+  /// Votes below which a text is too short to tell, and by how many the first has to be ahead.
+  private static let minimumVotes = 1.0
+  private static let minimumLead = 0.3
 
   /// By the hash of a word: its languages' voices.
   private let votes: HashIndex
@@ -75,7 +76,7 @@ struct LanguageFinder: Sendable {
       return ""
     }
     let second = tally.indices.filter { $0 != best }.map { tally[$0] }.max() ?? 0
-    return tally[best] > second * 1.04 ? languages[best] : ""
+    return tally[best] - second >= Self.minimumLead ? languages[best] : ""
   }
 
   /// Letters that few languages have, a fraction of a small word each. By the second byte of U+00C0…U+00FF.

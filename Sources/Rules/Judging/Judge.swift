@@ -51,8 +51,11 @@ extension RuleSet {
   /// - Parameter inFull: of categories, too, of which no word was found.
   package func tally(_ entry: Entry, in context: ThreadContext, inFull: Bool = false) -> [Tally] {
     let words = wordCount(entry.message.freshText)
-    let findings = Dictionary(grouping: entry.scan.findings, by: \.rule)
-    let shares = learnedShares(entry, in: context, words: words, findings: findings)
+    let language = spokenLanguage(of: entry, in: context)
+    let findings = Dictionary(
+      grouping: entry.scan.findings.filter { language.isEmpty || isRead(Self.language(ofRule: $0.rule), in: language) },
+      by: \.rule)
+    let shares = learnedShares(entry, in: context, language: language, words: words, findings: findings)
     var tallies: [Category: Tally] = [:]
     // Only files of which a rule found its words: state alone says nothing.
     var touched = Set(findings.keys.compactMap { ruleNumbers[$0].map { fileNumbers[$0] } })
@@ -61,7 +64,7 @@ extension RuleSet {
     let isAmongUs = context.knownClient || entry.direction == .outgoing
     for (number, file) in categories.enumerated() where !touched.contains(number) {
       let speaks = shares[file.category].map { $0.languages.contains(file.language) || isAmongUs } ?? false
-      if inFull || speaks, isRead(file.language, in: entry.message.language) { touched.insert(number) }
+      if inFull || speaks, isRead(file.language, in: language) { touched.insert(number) }
     }
     for number in touched.sorted() {
       let file = categories[number]

@@ -29,14 +29,16 @@ struct LearnedShare {
 
 extension RuleSet {
   /// The shares of all categories of which learned words occur or that are asked for.
-  /// - Parameter findings: the learned ones of the message's scan.
+  /// - Parameters:
+  ///   - language: that of the message, or "".
+  ///   - findings: the learned ones of the message's scan.
   func learnedShares(
-    _ entry: Entry, in context: ThreadContext, words: Int, findings: [String: [Finding]]
+    _ entry: Entry, in context: ThreadContext, language spoken: String, words: Int, findings: [String: [Finding]]
   ) -> [Category: LearnedShare] {
     var common: [Category: LearnedShare] = [:]
     var best: [Category: LearnedShare] = [:]
-    let isKnown = languages.contains(entry.message.language)
-    for language in learnedLanguages(for: entry.message.language) {
+    let isKnown = languages.contains(spoken)
+    for language in learnedLanguages(for: spoken) {
       let loaded = language.loaded
       let holding = loaded.states.map { $0.holds(for: entry, in: context, words: words) }
       var shares: [Category: LearnedShare] = [:]
