@@ -7,7 +7,20 @@ struct Posting {
   var thread: String
   var at: Instant
   /// Why it may not be what it seems.
-  var warnings: [Warning] = []
+  var warnings: [Warning]
+  /// Where the number of an invoice may stand: what they wrote, the subject, the names of files. Made once, for it is asked
+  /// about every invoice of the client.
+  private let texts: [[UInt8]]
+
+  init(entry: Entry, verdict: Verdict, thread: String, at: Instant, warnings: [Warning] = []) {
+    self.entry = entry
+    self.verdict = verdict
+    self.thread = thread
+    self.at = at
+    self.warnings = warnings
+    let message = entry.message
+    texts = ([message.freshText, message.subject] + message.attachments.map(\.filename)).map { Array($0.utf8) }
+  }
 
   var messageID: String { entry.message.messageID }
   var day: Day { at.day }
@@ -30,14 +43,12 @@ struct Posting {
   func names(_ number: String) -> Bool {
     guard number.utf8.count >= 3 else { return false }
     if invoiceNumbers.contains(number) { return true }
-    let message = entry.message
-    return Self.holds(number, message.freshText) || Self.holds(number, message.subject)
-      || message.attachments.contains { Self.holds(number, $0.filename) }
+    let wanted = Array(number.utf8)
+    return texts.contains { Self.holds(wanted, $0) }
   }
 
   /// The digits and letters of a number, not as a part of others.
-  private static func holds(_ number: String, _ text: String) -> Bool {
-    let (wanted, bytes) = (Array(number.utf8), Array(text.utf8))
+  private static func holds(_ wanted: [UInt8], _ bytes: [UInt8]) -> Bool {
     guard let first = wanted.first, bytes.count >= wanted.count else { return false }
     func isPart(_ index: Int) -> Bool {
       guard bytes.indices.contains(index) else { return false }

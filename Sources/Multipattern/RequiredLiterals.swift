@@ -33,9 +33,19 @@ struct RequiredLiterals {
 
     fileprivate func folded(_ set: Set<String>) -> [[UInt8]] {
       if let known = sets[set] { return known }
-      let folded = Set(set.map { Folding.fold($0) }).sorted { $0.lexicographicallyPrecedes($1) }
+      let folded = Self.shortest(of: Set(set.map { Folding.fold($0) }))
       sets[set] = folded
       return folded
+    }
+
+    /// Without those that begin with another of them, which is found wherever they are.
+    private static func shortest(of literals: Set<[UInt8]>) -> [[UInt8]] {
+      var kept: [[UInt8]] = []
+      for literal in literals.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        if let last = kept.last, literal.starts(with: last) { continue }
+        kept.append(literal)
+      }
+      return kept
     }
   }
 

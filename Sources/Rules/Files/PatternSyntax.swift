@@ -20,9 +20,13 @@ struct PatternSyntax {
   struct Problem: Error, Equatable { var message: String }
 
   /// Word lists by name, each a list of patterns.
-  var lists: [String: [String]]
+  let lists: [String: [String]]
+  /// Lists that were asked for, as alternatives.
+  private var alternatives: [String: String] = [:]
 
-  func translate(_ source: String) throws(Problem) -> Translated {
+  init(lists: [String: [String]]) { self.lists = lists }
+
+  mutating func translate(_ source: String) throws(Problem) -> Translated {
     let expanded = try expand(source, depth: 0)
     let bounded = Self.bounded(expanded)
     return Translated(
@@ -31,32 +35,42 @@ struct PatternSyntax {
   }
 
   /// Replaces `{name}` outside of classes and quantifiers.
-  private func expand(_ source: String, depth: Int) throws(Problem) -> String {
+  private mutating func expand(_ source: String, depth: Int) throws(Problem) -> String {
     guard depth <= Self.maximumListDepth else { throw Problem(message: "word lists refer to each other in a circle") }
     var result = ""
     var rest = Substring(source)
-    while let brace = rest.firstIndex(of: "{") {
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       result += rest[..<brace]
-      rest = rest[rest.index(after: brace)...]
-      guard let close = rest.firstIndex(of: "}") else { throw Problem(message: "\"{\" without \"}\"") }
+      rest = rest[rest.utf8.index(after: brace)...]
+      guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else {
+        throw Problem(message: "\"{\" without \"}\"")
+      }
       let name = rest[..<close]
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
       if name.first.map({ $0.isNumber || $0 == "," }) ?? false || result.hasSuffix("\\x") || result.hasSuffix("\\p")
         || result.hasSuffix("\\P")
       {
         result += "{\(name)}"
       } else if let entity = Self.entities[String(name)] {
         result.unicodeScalars.append(entity)
-      } else if let list = lists[String(name)] {
-        var items: [String] = []
-        for item in list { items.append(try expand(item, depth: depth + 1)) }
-        result += "(?:" + items.joined(separator: "|") + ")"
       } else {
-        let known = (lists.keys.sorted() + Self.entities.keys.sorted()).joined(separator: ", ")
-        throw Problem(message: "unknown word list \"{\(name)}\", expected one of \(known)")
+        result += try alternatives(of: String(name), depth: depth + 1)
       }
     }
     return result + rest
+  }
+
+  private mutating func alternatives(of name: String, depth: Int) throws(Problem) -> String {
+    if let known = alternatives[name] { return known }
+    guard let list = lists[name] else {
+      let known = (lists.keys.sorted() + Self.entities.keys.sorted()).joined(separator: ", ")
+      throw Problem(message: "unknown word list \"{\(name)}\", expected one of \(known)")
+    }
+    var items: [String] = []
+    for item in list { items.append(try expand(item, depth: depth)) }
+    let joined = "(?:" + items.joined(separator: "|") + ")"
+    alternatives[name] = joined
+    return joined
   }
 
   /// Letters at the ends stand at word boundaries; `...` (an ellipsis) at an end opens it.
@@ -79,32 +93,33 @@ struct PatternSyntax {
 
   /// Blanks, quotes and hyphens in their many forms; inside a class only blanks stay as they are.
   private static func tolerant(_ pattern: String) -> String {
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(pattern.utf8.count * 5 / 4)
     var isClass = false
     var isEscaped = false
-    for character in pattern.unicodeScalars {
+    for byte in pattern.utf8 {
       if isEscaped {
-        result.unicodeScalars.append(character)
+        result.append(byte)
         isEscaped = false
         continue
       }
-      switch character {
-      case "\\":
+      switch byte {
+      case UInt8(ascii: "\\"):
         isEscaped = true
-        result += "\\"
-      case "[":
+        result.append(byte)
+      case UInt8(ascii: "["):
         isClass = true
-        result += "["
-      case "]":
+        result.append(byte)
+      case UInt8(ascii: "]"):
         isClass = false
-        result += "]"
-      case " " where !isClass: result += "\\s+"
-      case "'" where !isClass: result += "['’‘ʼ´`]"
-      case "\"" where !isClass: result += "[\"“”„«»]"
-      case "-" where !isClass: result += "[-‐‑‒–—]"
-      default: result.unicodeScalars.append(character)
+        result.append(byte)
+      case UInt8(ascii: " ") where !isClass: result += "\\s+".utf8
+      case UInt8(ascii: "'") where !isClass: result += "['’‘ʼ´`]".utf8
+      case UInt8(ascii: "\"") where !isClass: result += "[\"“”„«»]".utf8
+      case UInt8(ascii: "-") where !isClass: result += "[-‐‑‒–—]".utf8
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -74,8 +74,8 @@ package struct RuleSetBuilder {
     }
     if name.hasSuffix(LearnedFile.suffix), learnedFiles == .none || isUsers && learnedFiles == .builtIn { return }
     for byte in data { fingerprint = (fingerprint ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    var text = String(decoding: data, as: UTF8.self)
     if name.hasSuffix(LearnedFile.suffix) {
+      let text = String(decoding: data, as: UTF8.self)
       let source = LearnedLanguage.Source(
         path: path, text: text, language: language, category: String(name.dropLast(LearnedFile.suffix.count)),
         isUsers: isUsers)
@@ -83,8 +83,9 @@ package struct RuleSetBuilder {
       return learned.append(source)
     }
     // Examples are the larger part of a file and matter to `rules check` and `rules test` only.
-    if !withExamples, let cut = text.range(of: "\nexamples:") { text = String(text[..<cut.lowerBound]) + "\n" }
-    let document = StrictDocument(path: path, text: text)
+    let cut = withExamples ? nil : data.range(of: Data("\nexamples:".utf8))
+    let document = StrictDocument(
+      path: path, text: String(decoding: data[..<(cut.map { $0.lowerBound + 1 } ?? data.endIndex)], as: UTF8.self))
     defer { diagnostics += document.diagnostics }
     guard let root = document.root else { return }
     switch name {
@@ -92,27 +93,29 @@ package struct RuleSetBuilder {
       guard let file = root.mapping(keys: ["lists"]) else { return }
       lists[language, default: [:]].merge(RuleFile.lists(file["lists"])) { _, new in new }
     case "cues.yaml":
-      let languageCues = LanguageCues(root) {
-        register($1, at: $0, language, lists: lists[language] ?? [:], isUsers: isUsers)
-      }
+      var syntax = PatternSyntax(lists: lists[language] ?? [:])
+      let languageCues = LanguageCues(root) { register($1, at: $0, language, &syntax, isUsers: isUsers) }
       cues[language] = languageCues
     default:
       let shared = lists[language] ?? [:]
-      guard
-        let file = RuleFile(
-          root, folder: language,
-          pattern: { register($1, at: $0, language, lists: shared.merging($2) { _, own in own }, isUsers: isUsers) })
-      else { return }
+      var syntax: PatternSyntax?
+      let read = RuleFile(root, folder: language) { node, pattern, own in
+        // The lists of a file are the same for all of its patterns.
+        var known = syntax ?? PatternSyntax(lists: shared.merging(own) { _, own in own })
+        defer { syntax = known }
+        return register(pattern, at: node, language, &known, isUsers: isUsers)
+      }
+      guard let file = read else { return }
       merge(file, isUsers: isUsers)
       if withExamples { examples += Example.read(root, category: file.header.category, language: language) }
     }
   }
 
   private mutating func register(
-    _ pattern: String, at node: StrictNode, _ language: String, lists: [String: [String]], isUsers: Bool
+    _ pattern: String, at node: StrictNode, _ language: String, _ syntax: inout PatternSyntax, isUsers: Bool
   ) -> Int? {
     do throws(PatternSyntax.Problem) {
-      let translation = try PatternSyntax(lists: lists).translate(pattern)
+      let translation = try syntax.translate(pattern)
       if let number = patterns[translation.pattern] {
         languagesOf[number].insert(language)
         return number

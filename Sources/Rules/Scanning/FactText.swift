@@ -12,6 +12,8 @@ struct FactText {
 
   let text: String
   private let pieces: [Piece]
+  /// Otherwise both texts are the same.
+  let hasFacts: Bool
 
   /// - Parameter facts: those of this field; where two overlap the longer stays.
   init(_ original: String, facts: [Fact]) {
@@ -36,6 +38,7 @@ struct FactText {
     if position < bytes.count { add(position..<bytes.count, nil) }
     text = String(decoding: result, as: UTF8.self)
     self.pieces = pieces
+    hasFacts = pieces.contains(where: \.isFact)
   }
 
   private static func entity(of fact: Fact) -> Unicode.Scalar? {

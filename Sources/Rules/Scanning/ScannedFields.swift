@@ -19,7 +19,9 @@ struct ScannedFields {
   private let textLimit: Int
   private var sentences: [Region: [Sentence]] = [:]
   private var factTexts: [Evidence.Field: FactText] = [:]
-  private var headerTexts: [String: Int] = [:]
+  private var regionsByPlace: [Rule.Place: [Region]] = [:]
+  /// Matches in whole regions of the pattern that was asked for last: rules share patterns.
+  private var latest: (pattern: Int, matches: [Region: [Range<Int>]]) = (-1, [:])
   private var texts: [[String]]
 
   init(_ message: Message, facts: [Fact], maximumText: Int, bareForwardBytes: Int) {
@@ -61,6 +63,19 @@ struct ScannedFields {
   }
 
   mutating func regions(_ place: Rule.Place, header: String?) -> [Region] {
+    if place == .headers { return header.map { headerRegions($0) } ?? [] }
+    if let known = regionsByPlace[place] { return known }
+    let regions = find(place)
+    regionsByPlace[place] = regions
+    return regions
+  }
+
+  private func headerRegions(_ header: String) -> [Region] {
+    message.headers.enumerated().filter { $0.element.name.lowercased() == header }
+      .map { Region(field: .header, number: $0.offset, range: 0..<$0.element.value.utf8.count) }
+  }
+
+  private func find(_ place: Rule.Place) -> [Region] {
     func zones(_ kind: Zone.Kind) -> [Region] {
       message.zones.filter { $0.kind == kind && $0.range.lowerBound < textLimit }
         .map { Region(field: .body, range: $0.range.clamped(to: 0..<textLimit)) }
@@ -73,10 +88,7 @@ struct ScannedFields {
     case .attachments:
       return texts[0].enumerated().map { Region(field: .attachment, number: $0, range: 0..<$1.utf8.count) }
     case .sender: return texts[1].enumerated().map { Region(field: .sender, number: $0, range: 0..<$1.utf8.count) }
-    case .headers:
-      guard let header else { return [] }
-      return message.headers.enumerated().filter { $0.element.name.lowercased() == header }
-        .map { Region(field: .header, number: $0.offset, range: 0..<$0.element.value.utf8.count) }
+    case .headers: return []
     }
   }
 
@@ -90,12 +102,22 @@ struct ScannedFields {
     }
   }
 
+  /// Matches of a pattern in a whole region; asked again for the same pattern it does not look again.
+  mutating func allMatches(_ pattern: Int, of rules: RuleSet, in region: Region) -> [Range<Int>] {
+    if latest.pattern != pattern { latest = (pattern, [:]) }
+    if let known = latest.matches[region] { return known }
+    let found = matches(pattern, of: rules, in: region)
+    latest.matches[region] = found
+    return found
+  }
+
   /// Matches of a pattern in a region, in offsets of the region's own text.
   mutating func matches(_ pattern: Int, of rules: RuleSet, in region: Region, limit: Int = 8) -> [Range<Int>] {
     let plain = rules.patterns.matches(of: pattern, in: text(of: region), within: region.range, limit: limit)
     guard rules.usesEntities[pattern], region.field == .body || region.field == .subject else { return plain }
     // Once with every fact as one character, once as written: an alternative of the pattern may be the words of a fact.
     let factText = factText(of: region.field)
+    guard factText.hasFacts else { return plain }
     let withFacts = rules.patterns.matches(
       of: pattern, in: factText.text, within: factText.shadow(of: region.range), limit: limit
     )

@@ -13,9 +13,9 @@ extension RuleSet {
   package func scan(_ message: Message, direction: Direction, facts: [Fact]) -> Scan {
     var fields = fields(of: message, facts: facts)
     let learned = learnedFindings(message, direction: direction, facts: facts, freshRanges: fields.freshRanges)
+    let isKnown = languages.contains(message.language)
     let candidates = patterns.candidates(
-      in: fields.haystack(readsQuotes: readsQuotes),
-      group: languages.contains(message.language) ? message.language : nil)
+      in: fields.haystack(readsQuotes: readsQuotes), group: isKnown ? message.language : nil)
     guard !candidates.isEmpty else { return Scan(findings: learned) }
     let candidateSet = Set(candidates)
     var findings: [Finding] = []
@@ -25,16 +25,16 @@ extension RuleSet {
       for number in rulesByPattern[pattern] {
         let rule = rules[number]
         guard counts[number, default: 0] < Self.maximumFindings, isOfSide(rule.category, direction),
-          applies(rule.language, to: message.language)
+          !isKnown || rule.language == message.language || rule.language == "any",
+          // Before any of the patterns is tried: a word without which the rule cannot fire is missing.
+          rule.all.allSatisfy(candidateSet.contains)
         else { continue }
         for place in rule.places {
           for region in fields.regions(place, header: rule.header) {
-            for match in fields.matches(pattern, of: self, in: region) {
+            for match in fields.allMatches(pattern, of: self, in: region) {
               guard counts[number, default: 0] < Self.maximumFindings,
                 let sentence = fields.sentence(at: match, in: region),
-                rule.all.allSatisfy({
-                  candidateSet.contains($0) && fields.occurs($0, of: self, in: region, sentence.range)
-                }),
+                rule.all.allSatisfy({ fields.occurs($0, of: self, in: region, sentence.range) }),
                 !rule.none.contains(where: {
                   candidateSet.contains($0) && fields.occurs($0, of: self, in: region, sentence.range)
                 })
