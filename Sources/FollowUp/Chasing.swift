@@ -9,7 +9,8 @@ extension ClientView {
   /// One message for all invoices of a client that are due for it, on the lowest level among them.
   var chases: [Plan] {
     guard awayUntil == nil, !hasUnmatchedPayment, !wasChasedToday else { return [] }
-    let due = invoices.compactMap { invoice in nextLevel(of: invoice).map { (invoice: invoice, level: $0) } }
+    let habit = habit
+    let due = invoices.compactMap { invoice in nextLevel(of: invoice, habit).map { (invoice: invoice, level: $0) } }
     guard let level = due.map(\.level).min(),
       let first = due.map(\.invoice).min(by: { ($0.due, $0.id) < ($1.due, $1.id) })
     else { return [] }
@@ -17,7 +18,7 @@ extension ClientView {
     let broken = rows.compactMap(brokenPromise)
     var reasons =
       rows.map(reason) + broken.map { Plan.Reason("they promised: \(quoted($0.text))", grounds: $0.grounds) }
-    if let habit = habit { reasons.append(Plan.Reason(habit.description)) }
+    if let habit { reasons.append(Plan.Reason(habit.description)) }
     let lateness = level == 3 ? rows.compactMap(latePayment) : []
     reasons += lateness.map { Plan.Reason($0.description) }
     reasons += checks(rows).map { Plan.Reason($0) }
@@ -57,11 +58,11 @@ extension ClientView {
   }
 
   /// The level of the chase that an invoice is due for, or nil.
-  private func nextLevel(of invoice: Invoice) -> Int? {
+  private func nextLevel(of invoice: Invoice, _ habit: PaymentHabit?) -> Int? {
     guard invoice.status(on: today) == "overdue", invoice.query == nil, !isPaused(invoice),
       !hasFreshReply(about: invoice)
     else { return nil }
-    let after = spacing(of: invoice)
+    let after = spacing(of: invoice, habit)
     let sent = invoice.chases.filter { $0.sent <= clock.now }
     let level = sent.count + 1
     guard level <= after.count else { return nil }
@@ -73,7 +74,7 @@ extension ClientView {
   }
 
   /// The user's own days for the invoice, the client or all; later for who pays reliably but late.
-  private func spacing(of invoice: Invoice) -> [Int] {
+  private func spacing(of invoice: Invoice, _ habit: PaymentHabit?) -> [Int] {
     if let own = invoice.chaseAfter { return own }
     let usual = client.preferences.chaseAfter ?? timing.chaseAfter
     guard client.preferences.chaseAfter == nil, let habit else { return usual }

@@ -13,10 +13,11 @@ package struct PaymentHabit: Hashable, Sendable {
   private static let longest = 30
 
   package init(client: Client.ID, invoices: [Invoice], payments: [Payment]) {
+    let byInvoice = Dictionary(grouping: payments, by: \.invoice)
     lateness = invoices.filter { $0.client == client && ($0.state == .paid || $0.state == .reportedPaid) }
       .sorted { ($0.issued, $0.id) < ($1.issued, $1.id) }
       .compactMap { invoice in
-        payments.filter { $0.invoice == invoice.id }.compactMap(\.paidOn).max().map { invoice.due.distance(to: $0) }
+        byInvoice[invoice.id]?.compactMap(\.paidOn).max().map { invoice.due.distance(to: $0) }
       }
   }
 
