@@ -15,12 +15,16 @@ extension ClientLedger {
       return
     }
     if automatic != nil { return }
+    // Who says no to our price, or names another, asks for that work and no other.
+    let hasTerms = proposals.contains { $0.state == .open || $0.state == .countered }
+    let haggles = hasTerms && (verdict.has(.proposalDeclined) || verdict.has(.proposalCountered))
     if verdict.has(.proposalAccepted), isTrusted { decide(posting, .proposalAccepted, .accepted) }
     if verdict.has(.proposalCountered) { decide(posting, .proposalCountered, .countered) }
     if verdict.has(.proposalDeclined) { decide(posting, .proposalDeclined, .declined) }
     if verdict.has(.deliveryApproved) { approve(posting) }
+    if verdict.has(.feedback) { keepWhatArrived(posting, .feedback) }
     if verdict.has(.scopeChange) { changeScope(posting) }
-    if verdict.has(.newRequest) { request(posting) }
+    if verdict.has(.newRequest), !haggles { request(posting) }
     if verdict.has(.invoiceQuery) { query(posting) }
     if verdict.has(.paymentConfirmation), isTrusted { pay(posting, isProved: false) }
     if verdict.has(.paymentPromise) { promisePayment(posting) }
@@ -54,17 +58,21 @@ extension ClientLedger {
     }
   }
 
-  /// What is signed off was handed over: our promises of it are kept, on whatever day that was.
   private mutating func approve(_ posting: Posting) {
     isFinished = true
     isUnderWay = false
     isDelivered = false
+    keepWhatArrived(posting, .deliveryApproved)
+  }
+
+  /// Whoever comments on work has it: what was promised until now was kept, on whatever day that was.
+  private mutating func keepWhatArrived(_ posting: Posting, _ category: Category) {
     for index in promises.indices
     where promises[index].by == .us && promises[index].state == .open
       && promises[index].due.map({ $0 <= posting.day }) ?? true
     {
       promises[index].state = .kept
-      promises[index].grounds += posting.grounds(.deliveryApproved)
+      promises[index].grounds += posting.grounds(category)
     }
   }
 

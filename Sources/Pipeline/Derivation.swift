@@ -45,8 +45,10 @@ struct Derivation: Sendable {
     var party: Correspondents.Party
     var books: Books
     var contexts: [String: ThreadContext]
-    /// What people of a party without invoices name in mail about money.
-    var numbers: Set<String> = []
+    /// What people of a party without invoices say about paying one.
+    var payer = InvoiceOwners.Payer()
+    /// Addresses that they name.
+    var named: Set<String> = []
   }
 
   /// - Parameters:
@@ -75,6 +77,13 @@ struct Derivation: Sendable {
       guard let place = owners.owner(of: notice, among: folds) else { continue }
       added[place, default: []].append(notice)
       outcome.membership[notice.message.messageID] = folds[place].party.id
+    }
+    // A bank that writes to nobody else is no client for it.
+    let moved = Set(added.values.flatMap { $0 }.map(\.message.messageID))
+    for place in folds.indices where added[place] == nil && !moved.isDisjoint(with: folds[place].party.messages) {
+      var party = folds[place].party
+      party.messages.removeAll { moved.contains($0) }
+      folds[place] = fold(party, try load(party.messages), correspondents)
     }
     for (place, notices) in added.sorted(by: { $0.key < $1.key }) {
       let party = folds[place].party
@@ -149,7 +158,8 @@ struct Derivation: Sendable {
       client: client, entries: entries, thread: { correspondents.thread(of: $0) }, decisions: decisions)
     return Fold(
       party: party, books: books, contexts: contexts,
-      numbers: books.invoices.isEmpty ? InvoiceOwners.named(in: entries, books.events) : [])
+      payer: books.invoices.isEmpty ? InvoiceOwners.Payer(entries, books.events) : InvoiceOwners.Payer(),
+      named: books.invoices.isEmpty ? [] : InvoiceOwners.named(in: entries))
   }
 
   /// Clients and would-be clients only: somebody we wrote to about business, or who wrote to us about it.

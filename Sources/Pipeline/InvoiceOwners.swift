@@ -1,4 +1,5 @@
 import Bookkeeping
+import Foundation
 import Model
 
 /// Whose invoice a number, or a sum with a name, is: banks, payment services and accounts departments write from addresses of
@@ -38,40 +39,75 @@ struct InvoiceOwners {
     return nil
   }
 
-  private static let maximumText = 4_000
+  static let maximumText = 4_000
 
   private func owners(of numbers: Set<String>) -> Set<Int> {
     numbers.reduce(into: []) { $0.formUnion(byNumber[$1] ?? []) }
   }
 
-  /// Parties without invoices who write as people about the invoice of exactly one other party.
+  /// Parties without invoices who write as people about paying one other party's invoice: they name it, or that party has named
+  /// their address, or they name that party.
   func merges(_ folds: [Derivation.Fold]) -> [Decision] {
     guard !byNumber.isEmpty else { return [] }
+    let hosts = folds.indices.filter { !folds[$0].books.invoices.isEmpty }
     var merges: [Decision] = []
-    for fold in folds where fold.books.invoices.isEmpty {
+    for fold in folds where fold.payer.isAboutMoney && fold.books.invoices.isEmpty {
       guard let guest = fold.party.addresses.first else { continue }
-      let places = owners(of: fold.numbers)
+      var places = owners(of: fold.payer.codes)
+      if places.isEmpty {
+        places = Set(hosts.filter { !folds[$0].named.isDisjoint(with: fold.party.addresses) })
+      }
+      if places.isEmpty {
+        places = Set(
+          hosts.filter { host in Self.houses(folds[host].party).contains { fold.payer.subjects.contains($0) } })
+      }
       guard places.count == 1, let place = places.first, let host = folds[place].party.addresses.first else { continue }
-      merges.append(
-        Decision(number: 0, at: Instant(seconds: 0), what: .clientMerge(addresses: [host, guest])))
+      merges.append(Decision(number: 0, at: Instant(seconds: 0), what: .clientMerge(addresses: [host, guest])))
     }
     return merges
   }
 
-  /// The codes in mail of people about paying an invoice; what their own server says is forged counts for nothing.
-  static func named(in entries: [Entry], _ events: [Event]) -> Set<String> {
-    let money: Set<Category> = [.paymentConfirmation, .paymentPromise, .invoiceQuery]
-    let about = Set(
-      events.filter { event in
-        event.direction == .incoming && event.automatic == nil
-          && event.verdict.categories.contains { money.contains($0.category) }
-      }.map(\.messageID))
-    guard !about.isEmpty else { return [] }
-    return entries.reduce(into: []) { codes, entry in
-      guard about.contains(entry.message.messageID), entry.message.authentication.dmarc != "fail" else { return }
-      codes.formUnion(Self.codes(in: entry.message.subject + "\n" + entry.message.freshText.slice(0..<maximumText)))
-      codes.formUnion(entry.facts.numbers)
+  /// What people of a party say about paying an invoice; what their own server says is forged counts for nothing.
+  struct Payer: Sendable {
+    var codes: Set<String> = []
+    /// Bare letters of the subjects.
+    var subjects = ""
+    var isAboutMoney = false
+
+    init() {}
+
+    init(_ entries: [Entry], _ events: [Event]) {
+      let money: Set<Category> = [.paymentConfirmation, .paymentPromise, .invoiceQuery]
+      let about = Set(
+        events.filter { event in
+          event.direction == .incoming && event.automatic == nil
+            && event.verdict.categories.contains { money.contains($0.category) }
+        }.map(\.messageID))
+      guard !about.isEmpty else { return }
+      for entry in entries where about.contains(entry.message.messageID) && entry.message.authentication.dmarc != "fail"
+      {
+        isAboutMoney = true
+        let text = entry.message.subject + "\n" + entry.message.freshText.slice(0..<InvoiceOwners.maximumText)
+        codes.formUnion(InvoiceOwners.codes(in: text))
+        codes.formUnion(entry.facts.numbers)
+        subjects += " " + InvoiceOwners.letters(entry.message.subject)
+      }
     }
+  }
+
+  /// Addresses that stand in what a party wrote, its machines too: "please turn to accounts@…".
+  static func named(in entries: [Entry]) -> Set<String> {
+    var named: Set<String> = []
+    for entry in entries where entry.direction == .incoming && entry.message.text.containsBytes(of: "@") {
+      for word in entry.message.text.slice(0..<maximumText).split(whereSeparator: {
+        $0.isWhitespace || "<>()[],;:\"".contains($0)
+      }) where word.contains("@") {
+        var address = word
+        while let last = address.last, !last.isLetter { address = address.dropLast() }
+        named.insert(address.lowercased())
+      }
+    }
+    return named
   }
 
   /// Words that can be a number of an invoice: with a digit, as they stand.
@@ -94,12 +130,19 @@ struct InvoiceOwners {
 
   /// Names as bare letters: the person's, the house's as its domain spells it.
   private static func names(_ party: Correspondents.Party) -> [String] {
-    let houses = party.addresses.map { MailAddress(address: $0).domain.split(separator: ".").dropLast().last ?? "" }
-    return ([party.name] + houses.map(String.init)).map(letters).filter { $0.count >= 5 }
+    houses(party) + [letters(party.name)].filter { $0.count >= 5 }
   }
 
-  private static func letters(_ text: String) -> String {
-    text.lowercased().replacing("&", with: "and").filter { $0.isLetter || $0.isNumber }
+  private static func houses(_ party: Correspondents.Party) -> [String] {
+    party.addresses.compactMap { address in
+      let name = MailAddress(address: address).domain.split(separator: ".").dropLast().last.map(String.init) ?? ""
+      return name.count >= 5 ? letters(name) : nil
+    }
+  }
+
+  static func letters(_ text: String) -> String {
+    text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).replacing("&", with: "and")
+      .filter { $0.isLetter || $0.isNumber }
   }
 }
 

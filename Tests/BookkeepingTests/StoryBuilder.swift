@@ -16,14 +16,15 @@ struct Story {
   mutating func add(
     _ id: String, day: Int, from: String? = nil, to: String = "client@house.example", _ categories: Category...,
     kinds: [ScopeKind] = [], facts: [Fact.Value] = [],
-    answers: String? = nil, automatic: AutomaticReason? = nil, authenticated: Bool = false, files: [Attachment] = []
+    answers: String? = nil, automatic: AutomaticReason? = nil, authenticated: Bool = false, files: [Attachment] = [],
+    rule: String = "said", text: String = "words"
   ) {
     let at = Instant(seconds: (Day("2026-03-01")?.number ?? 0) * 86_400 + (day - 1) * 86_400 + 36_000)
     var message = Message(
       source: Origin(path: "-", offset: 0, length: 0), messageID: "<\(id)>", date: at, subject: "Job",
       from: [MailAddress(address: from ?? "me@studio.example")],
       to: [MailAddress(address: from == nil ? to : "me@studio.example")], inReplyTo: answers.map { ["<\($0)>"] } ?? [],
-      text: "words", zones: [Zone(.fresh, 0..<5)], attachments: files,
+      text: text, zones: [Zone(.fresh, 0..<text.utf8.count)], attachments: files,
       automatic: automatic)
     if authenticated { message.authentication.dmarc = "pass" }
     let direction: Direction = from == nil ? .outgoing : .incoming
@@ -36,7 +37,7 @@ struct Story {
         CategoryVerdict(
           category: category, score: 5, kinds: category == .scopeChange ? kinds : [],
           evidence: [
-            Evidence(rule: "en/\(category.rawValue)/said", field: .body, start: 0, end: 5, text: "words", weight: 5)
+            Evidence(rule: "en/\(category.rawValue)/\(rule)", field: .body, start: 0, end: 5, text: "words", weight: 5)
           ])
       })
   }

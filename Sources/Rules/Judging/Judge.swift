@@ -38,7 +38,22 @@ extension RuleSet {
     /// Context alone says nothing: at least one word has to.
     package var hasWords: Bool
 
+    /// What speaks for each kind of change, in weights.
+    var kinds: [ScopeKind: Double] = [:]
+
     package var stands: Bool { veto == nil && hasWords && verdict.score >= rules.threshold }
+
+    /// What is not nearly as well founded as another kind is a way of speaking: "we need the text by the 10th now" moves a
+    /// day and adds nothing. With the whole job everything falls.
+    private static let leastShare = 0.58
+
+    var withKinds: Tally {
+      guard let best = kinds.values.max() else { return self }
+      var tally = self
+      tally.verdict.kinds = ScopeKind.allCases.filter { (kinds[$0] ?? 0) >= best * Self.leastShare }
+      if kinds[.cancel] == best { tally.verdict.kinds = [.cancel] }
+      return tally
+    }
 
     init(_ rules: CategoryRules) {
       self.rules = rules
@@ -81,7 +96,7 @@ extension RuleSet {
       if isAmongUs { tally.hasWords = true }
       tallies[category] = tally
     }
-    return tallies.values.sorted { $0.rules.category.rawValue < $1.rules.category.rawValue }
+    return tallies.values.map(\.withKinds).sorted { $0.rules.category.rawValue < $1.rules.category.rawValue }
   }
 
   /// Of a message whose language is not known only what is found speaks: the states of nine languages would add up.
@@ -132,7 +147,7 @@ extension RuleSet {
     // A rule counts once, at the first place where it fired; evidence against is explained, not quoted.
     if rule.weight > 0 { tally.verdict.evidence.append(first) } else { tally.opposing.append(first) }
     if !isOfContext, rule.weight > 0 { tally.hasWords = true }
-    for kind in rule.kinds where !tally.verdict.kinds.contains(kind) { tally.verdict.kinds.append(kind) }
+    for kind in rule.kinds where rule.weight > 0 { tally.kinds[kind, default: 0] += rule.weight }
   }
 
   private func automaticVerdict(_ message: Message) -> CategoryVerdict? {

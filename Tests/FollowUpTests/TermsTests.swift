@@ -1,0 +1,186 @@
+import Foundation
+import Model
+import Testing
+
+@testable import FollowUp
+
+/// New terms, promises, the moment for an invoice, and what the clock has to do with them.
+@Suite struct TermsTests {
+  private func at(_ day: Int) -> Instant {
+    Instant(seconds: ((Day("2026-03-02")?.number ?? 0) + day) * 86_400 + 36_000)
+  }
+  private func day(_ number: Int) -> Day { (Day("2026-03-02") ?? Day(number: 0)).advanced(by: number) }
+  private func clock(_ day: Int) -> Clock { Clock(now: at(day), zone: .gmt) }
+
+  private func event(_ id: String, _ day: Int, _ direction: Direction, _ categories: Category..., thread: String = "t")
+    -> Event
+  {
+    Event(
+      client: "c", messageID: id, thread: thread, at: at(day), direction: direction,
+      verdict: Verdict(categories: categories.map { CategoryVerdict(category: $0, score: 5) }))
+  }
+
+  private func books(_ change: (inout Books) -> Void) -> Books {
+    var books = Books()
+    books.clients = [Client(id: "c", name: "Anna", addresses: ["anna@house.example"], language: "en")]
+    change(&books)
+    return books
+  }
+
+  private func plans(_ books: Books, _ day: Int, _ timing: Timing = Timing()) -> [Plan] {
+    FollowUp.plans(books: books, clock: clock(day), timing: timing)
+  }
+
+  private var agreement: Proposal {
+    Proposal(
+      id: "p", client: "c", sentIn: "<p>", sent: at(1), amounts: [Money(1280, "EUR")], deadline: day(12), answers: nil,
+      state: .accepted, decidedIn: "<y>")
+  }
+
+  private func change(_ kinds: [ScopeKind], _ quantities: [ScopeChange.Quantity] = [], deadline: Day? = nil)
+    -> ScopeChange
+  {
+    ScopeChange(
+      id: "s", client: "c", raisedBy: "<s>", raised: at(5), kinds: kinds, text: "a fifth panel", deadline: deadline,
+      quantities: quantities)
+  }
+
+  @Test("the rate card prices what it can: the agreed sum and the new work, ready that many working days later")
+  func rateCard() throws {
+    let books = books {
+      $0.clients[0].preferences.rates = [.piece: 320, .day: 400]
+      $0.clients[0].preferences.currency = "EUR"
+      $0.proposals = [agreement]
+      $0.scopeChanges = [change([.add], [.init(count: 2, unit: .piece)])]
+    }
+    let plan = try #require(plans(books, 6).first { $0.kind == .renegotiate })
+    #expect(plan.needs.isEmpty)
+    // 14 March is a Saturday: two working days after it.
+    #expect(plan.suggestions == ["new_price": "1920.00 EUR", "new_deadline": "2026-03-17"])
+    #expect(plan.reasons.map(\.text).contains { $0.hasPrefix("agreed on 2026-03-03: 1280.00 EUR by 2026-03-14") })
+    #expect(plan.reasons.map(\.text).contains { $0.hasPrefix("by the rate card: 2 × piece = 640.00 EUR") })
+  }
+
+  @Test("where the card does not tell, the user is asked; a day that they want can only be taken or left")
+  func asked() {
+    let unpriced = books { $0.scopeChanges = [change([.add], [.init(count: 2, unit: .piece)])] }
+    #expect(plans(unpriced, 6).first { $0.kind == .renegotiate }?.needs == ["new_price", "new_deadline"])
+    let sooner = books { $0.scopeChanges = [change([.deadline], deadline: day(9))] }
+    #expect(plans(sooner, 6).first { $0.kind == .renegotiate }?.needs == ["new_price"])
+    #expect(plans(sooner, 6).first { $0.kind == .renegotiate }?.suggestions == ["new_deadline": "2026-03-11"])
+  }
+
+  @Test("a paused or cancelled job gets no notices and no nudges, until it goes on")
+  func stopped() {
+    let late = Promise(id: "m", client: "c", by: .us, madeIn: "<m>", made: at(1), due: day(7), text: "Monday")
+    var events = [event("<m>", 1, .outgoing, .promiseMade), event("<s>", 5, .incoming, .scopeChange)]
+    let books = { (events: [Event], kinds: [ScopeKind]) in
+      self.books { ($0.promises, $0.events, $0.scopeChanges) = ([late], events, [self.change(kinds)]) }
+    }
+    #expect(plans(books(events, [.add]), 9).map(\.kind).contains(.deadlineNotice))
+    #expect(!plans(books(events, [.pause]), 9).map(\.kind).contains(.deadlineNotice))
+    events.append(event("<q>", 8, .incoming, .statusQuery))
+    #expect(plans(books(events, [.pause]), 9).map(\.kind).contains(.deadlineNotice))
+  }
+
+  @Test("a late promise asks for a notice once: not after we have written since, nor when we named another day")
+  func renewed() {
+    let late = Promise(id: "m", client: "c", by: .us, madeIn: "<m>", made: at(1), due: day(4), text: "Friday")
+    let made = event("<m>", 1, .outgoing, .promiseMade)
+    #expect(plans(books { ($0.promises, $0.events) = ([late], [made]) }, 5).map(\.kind) == [.deadlineNotice])
+    let wrote = event("<o>", 5, .outgoing, .other)
+    #expect(
+      !plans(books { ($0.promises, $0.events) = ([late], [made, wrote]) }, 6).map(\.kind).contains(.deadlineNotice))
+    let again = Promise(id: "n", client: "c", by: .us, madeIn: "<n>", made: at(3), due: day(9), text: "Wednesday")
+    #expect(
+      !plans(books { ($0.promises, $0.events) = ([late, again], [made]) }, 6).map(\.kind).contains(.deadlineNotice))
+  }
+
+  @Test("an agreed day that passes in silence asks for a notice, work that went out does not")
+  func missedAgreement() {
+    let yes = event("<y>", 2, .incoming, .proposalAccepted)
+    let books = { (more: [Event]) in self.books { ($0.proposals, $0.events) = ([self.agreement], [yes] + more) } }
+    #expect(!plans(books([]), 12).map(\.kind).contains(.deadlineNotice))
+    #expect(plans(books([]), 13).map(\.kind).contains(.deadlineNotice))
+    #expect(!plans(books([event("<d>", 11, .outgoing, .deliverySent)]), 13).map(\.kind).contains(.deadlineNotice))
+  }
+
+  @Test("the moment for an invoice is the client's: delivery, sign-off or the end of the month")
+  func invoicing() {
+    let delivered = event("<d>", 3, .outgoing, .deliverySent)
+    let approved = event("<a>", 4, .incoming, .deliveryApproved)
+    func days(_ moment: InvoicingMoment?, _ events: [Event]) -> [Int] {
+      let books = books {
+        $0.clients[0].preferences.invoicing = moment
+        $0.events = events
+      }
+      return (3...31).filter { plans(books, $0).contains { $0.kind == .invoiceCover } }
+    }
+    #expect(days(nil, [delivered]).isEmpty)
+    #expect(days(.onDelivery, [delivered]).first == 4)
+    #expect(days(nil, [delivered, approved]).first == 5)
+    #expect(days(.monthly, [delivered, approved]).first == 29)
+    #expect(days(.onDelivery, [delivered, event("<f>", 4, .incoming, .feedback)]).isEmpty)
+  }
+
+  @Test("a status query waits until it is answered by news, work or a mail in its thread")
+  func statusQuery() {
+    let asked = event("<q>", 3, .incoming, .statusQuery)
+    #expect(plans(books { $0.events = [asked] }, 4).map(\.kind) == [.progressUpdate])
+    for answer in [
+      event("<a>", 4, .outgoing, .deliverySent, thread: "u"), event("<a>", 4, .outgoing, .other),
+    ] {
+      #expect(plans(books { $0.events = [asked, answer] }, 5).isEmpty)
+    }
+    #expect(
+      plans(books { $0.events = [asked, event("<a>", 4, .outgoing, .other, thread: "u")] }, 5).map(\.kind) == [
+        .progressUpdate
+      ])
+  }
+
+  @Test("chases: a pause holds, a client's own days count, and who pays late but reliably is given the time")
+  func chaseDays() {
+    let invoice = Invoice(
+      id: "i", client: "c", number: "1", amount: Money(450, "EUR"), issued: day(-10), due: day(0), sentIn: "<i>")
+    func first(_ change: (inout Books) -> Void) -> Int? {
+      let books = books {
+        $0.invoices = [invoice]
+        change(&$0)
+      }
+      return (0...60).first { plans(books, $0).contains { $0.kind == .chase } }
+    }
+    #expect(first { _ in } == 1)
+    #expect(first { $0.invoices[0].pausedUntil = day(20) } == 21)
+    #expect(first { $0.clients[0].preferences.pausedUntil = .never } == nil)
+    #expect(first { $0.clients[0].preferences.chaseAfter = [8] } == 8)
+    #expect(first { $0.invoices[0].chaseAfter = [3] } == 3)
+    #expect(
+      first { books in
+        for number in 1...3 {
+          let id = "old\(number)"
+          books.invoices.append(
+            Invoice(
+              id: id, client: "c", number: id, amount: Money(100, "EUR"), issued: day(-90 - number), due: day(-80),
+              state: .paid, sentIn: "<\(id)>"))
+          books.payments.append(
+            Payment(
+              id: id, client: "c", invoice: id, amount: nil, paidOn: day(-80 + 12 + number), isProved: true,
+              reportedIn: "<\(id)>", reported: at(-60)))
+        }
+      } == 16)
+  }
+
+  @Test("the last reminder names what the law adds only where it is turned on")
+  func latePayment() {
+    var invoice = Invoice(
+      id: "i", client: "c", number: "1", amount: Money(1000, "GBP"), issued: day(-60), due: day(-40), sentIn: "<i>")
+    invoice.chases = [1, 2].map { .init(messageID: "<\($0)>", level: $0, sent: at(-40 + $0 * 10)) }
+    let off = books { $0.invoices = [invoice] }
+    #expect(plans(off, 1).first?.level == 3 && plans(off, 1).first?.suggestions == nil)
+    let on = books {
+      $0.invoices = [invoice]
+      $0.clients[0].preferences.latePaymentLaw = .uk
+    }
+    #expect(plans(on, 1).first?.suggestions?["late_compensation"] == "70.00 GBP")
+  }
+}
