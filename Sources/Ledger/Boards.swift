@@ -24,7 +24,8 @@ extension Ledger {
         FROM (SELECT id, status, edited FROM draft WHERE status <> 'superseded' ORDER BY id)
         """
       ) { $0.text() }.first
-      return state + " " + (drafts ?? "")
+      let outgoing = try database.outgoingDrafts().map { $0.draft + $0.state.rawValue }
+      return ([state, drafts ?? ""] + outgoing).joined(separator: " ")
     }
   }
 

@@ -42,7 +42,7 @@ extension Database {
 
 extension Decision.What {
   /// The draft that it is about, if it is about one.
-  var draft: Draft.ID? {
+  package var draft: Draft.ID? {
     switch self {
     case .draftDismissed(let draft), .draftApproved(let draft), .draftEdited(let draft, _, _),
       .draftFilled(let draft, _, _), .draftSent(let draft, _):

@@ -4,10 +4,14 @@ package import Model
 /// Drafts as they stand are the rows that were derived, with what the user decided about each laid over them. A row that a
 /// person has touched is not derived again, so that what they read is what they approved.
 extension Ledger {
-  /// All drafts, or those of one client, or one; by client and id. Decisions are applied.
+  /// All drafts, or those of one client, or one; by client and id. Decisions are applied, and one that lies in the Drafts
+  /// folder is `placed`.
   package func drafts(client: Client.ID? = nil) throws -> [Draft] {
     try read { try $0.drafts(where: client == nil ? "" : "WHERE client = ?", client.map { Values($0) } ?? Values()) }
   }
+
+  /// All drafts by what was derived and decided alone, wherever they lie.
+  package func decidedDrafts() throws -> [Draft] { try read { try $0.decidedDrafts(where: "") } }
 
   package func draft(_ id: Draft.ID) throws -> Draft? {
     try read { try $0.drafts(where: "WHERE id = ?", Values(id)).first }
@@ -22,7 +26,7 @@ extension Ledger {
       let settled = try database.touchedDrafts()
       let new = Set(drafts.map(\.id))
       for draft in old where !new.contains(draft.id) {
-        guard ![.sent, .placed, .superseded].contains(draft.status) else { continue }
+        guard ![.sent, .superseded].contains(draft.status) else { continue }
         try database.set(.superseded, of: draft.id)
       }
       for draft in drafts {
@@ -41,6 +45,16 @@ extension Ledger {
 
 extension Database {
   func drafts(where condition: String, _ values: Values = Values()) throws -> [Draft] {
+    let placed = Set(try outgoingDrafts().filter(\.isInDrafts).map(\.draft))
+    return try decidedDrafts(where: condition, values).map { draft in
+      guard placed.contains(draft.id), [.proposed, .approved].contains(draft.status) else { return draft }
+      var draft = draft
+      draft.status = .placed
+      return draft
+    }
+  }
+
+  fileprivate func decidedDrafts(where condition: String, _ values: Values = Values()) throws -> [Draft] {
     let decisions = Dictionary(grouping: try decisions(where: "undone = 0 AND draft IS NOT NULL")) {
       $0.what.draft ?? ""
     }
@@ -58,8 +72,8 @@ extension Database {
       if case .draftFilled = decision.what { continue }
       if let draft = decision.what.draft { touched.insert(draft) }
     }
-    let placed = try rows("SELECT id FROM draft WHERE status IN ('placed', 'sent')") { $0.text() }
-    return touched.union(placed)
+    let sent = try rows("SELECT id FROM draft WHERE status IN ('placed', 'sent')") { $0.text() }
+    return touched.union(sent).union(try outgoingDrafts().map(\.draft))
   }
 
   fileprivate func status(of draft: Draft.ID) throws -> Draft.Status? {

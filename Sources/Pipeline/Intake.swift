@@ -92,6 +92,11 @@ final class Intake {
       batch.left.append(Seen(messageID: message.messageID, sha256: result.sha256, outcome: "list"))
       return
     }
+    // A draft that was exported and lies in a file is nothing that was said; in a server's Sent folder it is.
+    if !message.source.path.hasPrefix(MailboxURL.scheme), DraftMark.isUnsent(message) {
+      batch.left.append(Seen(messageID: message.messageID, sha256: result.sha256, outcome: "draft"))
+      return
+    }
     let isPersonal =
       result.entry.direction == .outgoing || result.entry.scan.mentionsBusiness
       || (message.to + message.cc).contains { workspace.settings.isMine($0.address) }

@@ -1,7 +1,5 @@
 import Bookkeeping
-import Digest
 import Drafting
-import Etpan
 import FollowUp
 package import Foundation
 import Ledger
@@ -55,7 +53,7 @@ extension Workspace {
   package func request(_ kind: DraftKind, client: Client) throws -> Draft {
     // One that waits already is not doubled.
     let waiting = try drafts().first {
-      $0.plan.kind == kind && $0.plan.client == client.id && [.proposed, .approved].contains($0.status)
+      $0.plan.kind == kind && $0.plan.client == client.id && [.proposed, .approved, .placed].contains($0.status)
     }
     if let waiting { return waiting }
     let plan = FollowUp.asked(kind, client: client, books: try books(), clock: clock, timing: settings.timing)
@@ -70,28 +68,7 @@ extension Workspace {
       throw WorkspaceError.cannotSend(
         "\(draft.id) is \(draft.status.rawValue): only what you approved is written as a message.")
     }
-    let files = try draft.attachments.map { attachment in
-      guard let content = try ledger.attachmentContent(sha256: attachment.sha256) else {
-        throw WorkspaceError.cannotSend(
-          "\(draft.id): the document \(attachment.filename) is not in the ledger; attach it by hand.")
-      }
-      // The very file that went out, or none.
-      guard SHA256.hex(Array(content)) == attachment.sha256.lowercased() else {
-        throw WorkspaceError.cannotSend(
-          "\(draft.id): the document \(attachment.filename) is not the one that was sent; attach it by hand.")
-      }
-      return Letter.File(filename: attachment.filename, contentType: attachment.contentType, bytes: Array(content))
-    }
-    let sender = MailAddress(name: settings.name, address: settings.addresses.first ?? "")
-    let domain = sender.domain.isEmpty ? "retainer.invalid" : sender.domain
-    let offset = clock.offset(at: clock.now)
-    return MessageWriter.write(
-      Letter(
-        from: sender, to: draft.to, cc: draft.cc, subject: draft.subject,
-        date: Instant(seconds: clock.now.seconds, offset: offset),
-        messageID: "<\(draft.id).\(clock.now.seconds)@\(domain)>", inReplyTo: draft.inReplyTo,
-        references: draft.references, text: draft.body, files: files,
-        extra: [HeaderField(name: "X-Retainer-Draft", value: draft.id)]))
+    return try letter(draft, messageID: try messageID(for: draft), date: clock.now, isMarked: true)
   }
 
   /// A message as it stands in an mbox (mboxrd, LF).

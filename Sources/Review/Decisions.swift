@@ -5,7 +5,8 @@ extension ReviewQueue {
   /// Approves a draft as it stands; throws `Refusals` with everything that stands in the way. Saying yes to a request takes
   /// the no to it away, and the reverse.
   package func approve(_ id: Draft.ID, at: Instant) throws {
-    let draft = try proposed(id)
+    // One that was proposed in the Drafts folder can be approved, too, or again after the user changed it there.
+    let draft = try draft(id, in: [.proposed, .placed])
     let obstacles = draft.obstacles
     guard obstacles.isEmpty else { throw Refusals(all: obstacles) }
     let others = try ledger.drafts(client: draft.plan.client)
@@ -33,10 +34,9 @@ extension ReviewQueue {
     try ledger.add(.draftFilled(draft: id, name: name, value: value), at: at)
   }
 
-  /// Never shown again. An approved draft that has not gone out can be dismissed too.
+  /// Never shown again. An approved or placed draft that has not gone out can be dismissed too.
   package func dismiss(_ id: Draft.ID, at: Instant) throws {
-    guard let draft = try ledger.draft(id) else { throw Refusal.unknownDraft(id) }
-    guard draft.status == .proposed || draft.status == .approved else { throw Refusal.notProposed(id, draft.status) }
+    _ = try draft(id, in: [.proposed, .approved, .placed])
     try ledger.add(.draftDismissed(draft: id), at: at)
   }
 
@@ -46,9 +46,11 @@ extension ReviewQueue {
     try ledger.add(.reclassify(messageID: messageID, category: category, isIt: isIt), at: at)
   }
 
-  private func proposed(_ id: Draft.ID) throws -> Draft {
+  private func proposed(_ id: Draft.ID) throws -> Draft { try draft(id, in: [.proposed]) }
+
+  private func draft(_ id: Draft.ID, in states: Set<Draft.Status>) throws -> Draft {
     guard let draft = try ledger.draft(id) else { throw Refusal.unknownDraft(id) }
-    guard draft.status == .proposed else { throw Refusal.notProposed(id, draft.status) }
+    guard states.contains(draft.status) else { throw Refusal.notProposed(id, draft.status) }
     return draft
   }
 }

@@ -36,13 +36,15 @@ extension AccountOutcome.Status {
   }
 }
 
-/// The process that talks to one account's server (see `AccountWorker`); started by `sync` and `watch`, not by people.
+/// The process that talks to one account's server (see `AccountWorker`, `OutgoingWorker`); started by `sync`, `watch` and
+/// `drafts send`, not by people.
 struct MailboxWorker: ParsableCommand {
   static let name = "mailbox-worker"
   static let configuration = CommandConfiguration(
     commandName: name, abstract: "Talk to one account's server.", shouldDisplay: false)
 
   @Argument var account: String
+  @Flag var outgoing = false
   @OptionGroup var globals: Globals
 
   func run() throws {
@@ -50,6 +52,6 @@ struct MailboxWorker: ParsableCommand {
     signal(SIGINT, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     guard let account = try globals.accounts([account]).first else { return }
-    try AccountWorker(account: account).run()
+    if outgoing { try OutgoingWorker(account: account).run() } else { try AccountWorker(account: account).run() }
   }
 }

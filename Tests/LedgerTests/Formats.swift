@@ -2,7 +2,7 @@ import GRDB
 
 /// Ledgers of every format that was ever released, made from the statements that made them then. Append only.
 enum Formats {
-  static let schemas = [first, second, third, fourth, fifth, sixth]
+  static let schemas = [first, second, third, fourth, fifth, sixth, seventh]
 
   /// A ledger of that format (from 1) with one message and one decision.
   static func write(_ format: Int, to path: String) throws {
@@ -313,5 +313,22 @@ enum Formats {
 
       ALTER TABLE event ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]';
       CREATE INDEX event_warned ON event (at) WHERE warnings <> '[]';
+      """
+
+  private static let seventh =
+    sixth + """
+
+      CREATE TABLE outgoing_draft (
+        draft TEXT PRIMARY KEY,
+        account TEXT NOT NULL,
+        state TEXT NOT NULL,
+        message_id TEXT NOT NULL,
+        at INTEGER NOT NULL,
+        at_offset INTEGER NOT NULL,
+        sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+        uid_validity INTEGER NOT NULL,
+        uid INTEGER NOT NULL,
+        last_message INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
       """
 }

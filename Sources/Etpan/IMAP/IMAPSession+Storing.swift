@@ -32,9 +32,24 @@ extension IMAPSession {
     return uid == 0 ? nil : AppendedUID(uidValidity: uidValidity, uid: uid)
   }
 
-  /// Messages of the open folder with this in a header field, ascending.
+  /// Closes the folder that is open, and expunges nothing: CLOSE would, had it been opened by `select`.
+  package func close(_ rawName: String) throws(ServerError) {
+    _ = try examine(rawName)
+    try begin()
+    try check(unsafe mailimap_close(imap), "CLOSE")
+  }
+
+  /// Messages of the open folder with this in a header field (an empty text: with the field), ascending; none that is
+  /// marked as deleted.
   package func search(header: String, containing text: String) throws(ServerError) -> [UInt32] {
-    try run("UID SEARCH HEADER \(header) \(Self.quoted(text))", named: "SEARCH")
+    try search("UNDELETED HEADER \(header) \(Self.quoted(text))")
+  }
+
+  /// Whether a message is in the open folder, and not marked as deleted.
+  package func has(_ uid: UInt32) throws(ServerError) -> Bool { try search("UID \(uid) UNDELETED").contains(uid) }
+
+  private func search(_ keys: String) throws(ServerError) -> [UInt32] {
+    try run("UID SEARCH \(keys)", named: "SEARCH")
     guard let info = unsafe imap.pointee.imap_response_info else { return [] }
     var uids: [UInt32] = []
     var found = unsafe CList<UInt32>(info.pointee.rsp_search_result)

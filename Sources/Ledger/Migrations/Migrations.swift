@@ -5,6 +5,7 @@ enum Migrations {
   static let all: [@Sendable (Database) throws -> Void] = [
     FirstTables.migrate, ClientColumns.addFormOfAddress, TimingColumns.migrate,
     AccountTables.addSyncs, BoardTable.add, WarningColumn.add,
+    OutgoingTables.addDrafts,
   ]
 
   /// Brings the file to the newest format; refuses one that is newer still.

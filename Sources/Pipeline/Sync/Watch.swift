@@ -1,17 +1,26 @@
 import Foundation
+import Ledger
 package import Model
 
 /// Stays connected to every account and takes new mail in as it comes, until `stop`.
 package final class Watch: Sendable {
   /// The clock runs at least so often: an invoice falls due without any mail.
   private static let clockSeconds = 3_600.0
+  /// So soon is seen what the user decided in another process: an approved draft is to lie in Drafts while they still think of it.
+  private static let decisionSeconds = 15.0
 
   private let queue = SyncQueue()
   private let ended = DispatchGroup()
   private let runners: [AccountRunner]
+  private let accounts: [Account]
+  private let launcher: WorkerLauncher
+  private let ledger: Ledger
 
   /// - Parameter workspace: its ledger tells where the folders were left.
   package init(_ accounts: [Account], launcher: WorkerLauncher, workspace: Workspace) {
+    self.accounts = accounts
+    self.launcher = launcher
+    ledger = workspace.ledger
     let queue = queue
     runners = accounts.map { AccountRunner($0, launcher: launcher, ledger: workspace.ledger, queue: queue) }
   }
@@ -19,7 +28,7 @@ package final class Watch: Sendable {
   /// Returns after `stop`. Any error of the ledger ends it, too: what came and was not written is fetched again by the next run.
   /// - Parameters:
   ///   - workspace: a new one for every pass, with the clock and the rules as they are then.
-  ///   - report: called after every pass that took something in.
+  ///   - report: called after every pass.
   package func run(workspace: () throws -> Workspace, report: (SyncReport) -> Void) throws {
     for runner in runners {
       ended.enter()
@@ -33,16 +42,24 @@ package final class Watch: Sendable {
       _ = ended.wait(timeout: .now() + 10)
     }
     var clockRan = ContinuousClock.now
+    var decided = try ledger.truth()
     while !queue.isStopped {
       let elapsed = Double(clockRan.duration(to: .now).components.seconds)
-      let hasWork = queue.waitForWork(seconds: max(0, Self.clockSeconds - elapsed))
+      let hasWork = queue.waitForWork(seconds: max(0, min(Self.decisionSeconds, Self.clockSeconds - elapsed)))
       if queue.isStopped { return }
+      let isClockDue = Double(clockRan.duration(to: .now).components.seconds) >= Self.clockSeconds
+      let truth = try ledger.truth()
+      guard hasWork || isClockDue || truth != decided else { continue }
+      decided = truth
       let now = try workspace()
-      if hasWork { report(try now.takeIn(queue, source: "watch", progress: { _ in })) }
-      if Double(clockRan.duration(to: .now).components.seconds) >= Self.clockSeconds || !hasWork {
+      var pass = SyncReport()
+      if hasWork { pass = try now.takeIn(queue, source: "watch", progress: { _ in }) }
+      if isClockDue || !hasWork {
         try now.runClock()
         clockRan = .now
       }
+      try now.exchangeDrafts(accounts, launcher: launcher, into: &pass)
+      report(pass)
     }
   }
 

@@ -13,8 +13,9 @@ package struct WorkerLauncher: Sendable {
     self.arguments = arguments
   }
 
-  func start(_ account: String) throws -> WorkerProcess {
-    try WorkerProcess(program: program, arguments: arguments + [account])
+  /// - Parameter outgoing: an `OutgoingWorker` in place of an `AccountWorker`.
+  func start(_ account: String, outgoing: Bool = false) throws -> WorkerProcess {
+    try WorkerProcess(program: program, arguments: arguments + [account] + (outgoing ? ["--outgoing"] : []))
   }
 }
 
@@ -38,14 +39,18 @@ final class WorkerProcess: @unchecked Sendable {
   }
 
   /// What the worker says next; nil where it has ended.
-  func next() throws -> (report: WorkerReport, bytes: [UInt8])? {
-    try FramedPipe(reports.fileHandleForReading.fileDescriptor).read(WorkerReport.self).map { ($0.value, $0.bytes) }
+  func next() throws -> (report: WorkerReport, bytes: [UInt8])? { try next(as: WorkerReport.self) }
+
+  func next<Report: Decodable>(as type: Report.Type) throws -> (report: Report, bytes: [UInt8])? {
+    try FramedPipe(reports.fileHandleForReading.fileDescriptor).read(type).map { ($0.value, $0.bytes) }
   }
 
-  func send(_ order: WorkerOrder) throws {
+  func send(_ order: WorkerOrder) throws { try send(order, []) }
+
+  func send(_ order: some Encodable, _ bytes: [UInt8]) throws {
     try lock.withLock {
       guard !isClosed else { throw FramedPipe.Broken() }
-      try FramedPipe(orders.fileHandleForWriting.fileDescriptor).write(order)
+      try FramedPipe(orders.fileHandleForWriting.fileDescriptor).write(order, bytes)
     }
   }
 

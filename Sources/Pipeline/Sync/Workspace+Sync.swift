@@ -7,15 +7,26 @@ package import Model
 package struct SyncReport: Encodable, Sendable {
   package internal(set) var mail = ImportReport()
   package internal(set) var accounts: [AccountOutcome] = []
+  package internal(set) var drafts = DraftsReport()
 }
 
 extension Workspace {
-  /// New mail of these accounts into the ledger, all of them side by side, then the clock.
+  /// New mail of these accounts into the ledger, all of them side by side, then the clock, then drafts placed or withdrawn.
   /// - Parameters:
   ///   - forgives: what was left aside is tried once more.
   ///   - progress: called now and then with the number of messages looked at.
   package func sync(
     _ accounts: [Account], launcher: WorkerLauncher, forgives: Bool = false, progress: (Int) -> Void
+  ) throws -> SyncReport {
+    var report = try takeInRound(accounts, launcher: launcher, forgives: forgives, progress: progress)
+    if report.mail.new == 0 { try runClock() }
+    try exchangeDrafts(accounts, launcher: launcher, into: &report)
+    return report
+  }
+
+  /// One look at every account.
+  func takeInRound(
+    _ accounts: [Account], launcher: WorkerLauncher, forgives: Bool = false, progress: (Int) -> Void = { _ in }
   ) throws -> SyncReport {
     let queue = SyncQueue()
     let runners = accounts.map {
@@ -29,9 +40,7 @@ extension Workspace {
       queue.begin()
       Thread.detachNewThread { runner.syncOnce() }
     }
-    let report = try takeIn(queue, source: accounts.map(\.name).joined(separator: ", "), progress: progress)
-    if report.mail.new == 0 { try runClock() }
-    return report
+    return try takeIn(queue, source: accounts.map(\.name).joined(separator: ", "), progress: progress)
   }
 
   /// What is due now: proposed drafts come and go with the time.

@@ -7,7 +7,9 @@ struct Sync: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take new mail of the IMAP accounts into the ledger.",
     discussion: """
-      INBOX and Sent, and what `folders: also:` names. Nothing on the server is marked read, moved or deleted. \
+      INBOX and Sent, and what `folders: also:` names. Nothing on the server is marked read, moved or deleted. Then \
+      approved drafts are put into the Drafts folder (`place_drafts`), and taken out again where their ground is gone and \
+      you have not touched them. \
       Status 69 where a server cannot be reached, 77 where it is not trusted or refuses the log-in; the other accounts are \
       looked at all the same.
       """)
@@ -34,6 +36,7 @@ struct Sync: ParsableCommand {
       for line in SyncText.lines(report) { print(line) }
     }
     for message in report.mail.refused { Console.note("retainer: \(message.path): \(message.reason)") }
+    for problem in report.drafts.problems { Console.note("retainer: \(problem)") }
     for outcome in report.accounts {
       if let problem = outcome.problem { Console.note("retainer: \(outcome.account): \(problem)") }
     }
@@ -41,7 +44,9 @@ struct Sync: ParsableCommand {
     for status in [AccountOutcome.Status.misconfigured, .notPermitted, .unavailable] where statuses.contains(status) {
       throw status.exit
     }
-    if report.accounts.contains(where: { $0.quarantined > 0 }) || !report.mail.refused.isEmpty {
+    if report.accounts.contains(where: { $0.quarantined > 0 }) || !report.mail.refused.isEmpty
+      || !report.drafts.problems.isEmpty
+    {
       throw ExitStatus.someUnusable
     }
   }
@@ -58,6 +63,12 @@ enum SyncText {
     }
     let mail = report.mail
     lines.append("\(mail.new) new, \(mail.known) already known; \(mail.withClients) with clients.")
+    let drafts = report.drafts
+    let counts = [
+      (drafts.placed, "placed"), (drafts.withdrawn, "withdrawn"), (drafts.edited, "edited by you"),
+      (drafts.sent, "sent by you"), (drafts.thrownAway, "thrown away by you"),
+    ].filter { $0.0 > 0 }
+    if !counts.isEmpty { lines.append("Drafts: " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + ".") }
     return lines
   }
 }

@@ -31,7 +31,8 @@ struct WatchCommand: ParsableCommand {
       for outcome in report.accounts {
         if let problem = outcome.problem { Console.note("retainer: \(outcome.account): \(problem)") }
       }
-      guard report.mail.lookedAt > 0 else { return }
+      for problem in report.drafts.problems { Console.note("retainer: \(problem)") }
+      guard report.mail.lookedAt > 0 || !report.drafts.isEmpty else { return }
       if globals.json {
         if let line = try? JSONLine.encode(report) { print(line) }
       } else {
