@@ -47,7 +47,7 @@ final class Studio {
       [
         "accounts:", "  - name: main", "    host: 127.0.0.1", "    port: \(port ?? dovecot.tlsPort)",
         "    tls: \(port == nil ? "implicit" : "none")", "    user: \(user)", "    password_file: \(password.path)",
-        "    ca_file: \(dovecot.caFile)", "    timeout_seconds: 5",
+        "    ca_file: \(dovecot.caFile)", "    timeout_seconds: 60",
       ] + lines.map { "    " + $0 }
     let file = program.folder.appending(path: "config.yaml")
     try Data((sample + account.joined(separator: "\n") + "\n").utf8).write(to: file)

@@ -6,9 +6,10 @@ import Review
 
 struct Drafts: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The drafts that wait for you: list, show, approve, edit, fill in, dismiss, export.",
+    abstract: "The drafts that wait for you: list, show, approve, edit, fill in, dismiss, export, send.",
     subcommands: [
       List.self, Show.self, Approve.self, Edit.self, Fill.self, Dismiss.self, MarkSent.self, Export.self,
+      DraftsSend.self,
     ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
