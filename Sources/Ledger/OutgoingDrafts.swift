@@ -56,20 +56,15 @@ extension Ledger {
     try outgoingDrafts().first { $0.draft == id }
   }
 
-  package func save(_ outgoing: OutgoingDraft) throws {
-    var values = Values(outgoing.draft, outgoing.account, outgoing.state.rawValue, outgoing.messageID)
-    values.instant(outgoing.at)
-    values.data(try Self.digest(outgoing.sha256))
-    values.number(Int(outgoing.uidValidity))
-    values.number(Int(outgoing.uid))
-    values.number(outgoing.lastMessage)
-    try write {
-      try $0.run(
-        """
-        INSERT OR REPLACE INTO outgoing_draft (
-          draft, account, state, message_id, at, at_offset, sha256, uid_validity, uid, last_message)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """, values)
+  package func save(_ outgoing: OutgoingDraft) throws { try write { try $0.save(outgoing) } }
+
+  /// Only where it still stands as it was read (nil: it was not there). False where another process was quicker: what is sent or placed
+  /// after this is that process's to do.
+  package func save(_ outgoing: OutgoingDraft, replacing before: OutgoingDraft?) throws -> Bool {
+    try write { database in
+      guard try database.outgoingDrafts().first(where: { $0.draft == outgoing.draft }) == before else { return false }
+      try database.save(outgoing)
+      return true
     }
   }
 
@@ -113,6 +108,21 @@ package struct SentMail: Hashable, Sendable {
 }
 
 extension Database {
+  fileprivate func save(_ outgoing: OutgoingDraft) throws {
+    var values = Values(outgoing.draft, outgoing.account, outgoing.state.rawValue, outgoing.messageID)
+    values.instant(outgoing.at)
+    values.data(try Ledger.digest(outgoing.sha256))
+    values.number(Int(outgoing.uidValidity))
+    values.number(Int(outgoing.uid))
+    values.number(outgoing.lastMessage)
+    try run(
+      """
+      INSERT OR REPLACE INTO outgoing_draft (
+        draft, account, state, message_id, at, at_offset, sha256, uid_validity, uid, last_message)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, values)
+  }
+
   func outgoingDrafts() throws -> [OutgoingDraft] {
     try rows(
       """

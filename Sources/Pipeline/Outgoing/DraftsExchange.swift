@@ -201,7 +201,7 @@ struct DraftsExchange {
       return false
     }
     row.sha256 = SHA256.hex(letter)
-    try workspace.ledger.save(row)
+    guard try workspace.ledger.save(row, replacing: item.known) else { return false }
     if case .placed(let uid, let uidValidity) = try connection.ask(.place(draft: row.draft), letter) {
       (row.uid, row.uidValidity) = (uid, uidValidity)
       try workspace.ledger.save(row)

@@ -85,7 +85,9 @@ extension Workspace {
       guard case .ready = try connection.ask(.submit(envelope), letter) else {
         throw ServerError(.garbled, "the process that talks to \(account.smtp?.host ?? "") said something unexpected")
       }
-      try ledger.save(row)
+      guard try ledger.save(row, replacing: before) else {
+        throw WorkspaceError.cannotSend("\(draft.id) is being placed or sent by another `retainer` at this moment.")
+      }
       try hand(over: draft, before: before, connection) { try isInSent(row, account, launcher) }
     }
     return try finish(draft, row, letter: letter, account, launcher)
