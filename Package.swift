@@ -29,7 +29,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -44,7 +46,7 @@ let package = Package(
     stage("Model"),
     stage("Digest", ["CGnuTLS"]),
     stage("StrictYAML", ["Model", .product(name: "Yams", package: "Yams")]),
-    stage("Configuration", ["Model", "StrictYAML"]),
+    stage("UserConfiguration", ["Model", "StrictYAML"]),
     stage("Etpan", ["Model", "Digest", "CEtpan", "CTransport"]),
     stage("Multipattern", ["CPCRE2"]),
     stage("Mailboxes", ["Model", "Digest"]),
@@ -60,16 +62,22 @@ let package = Package(
     stage("Statements", ["Model", "Digest"]),
     stage("Exports", ["Model"]),
     stage(
+      "ReviewWeb",
+      [
+        "Model", "Review", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
+      ]),
+    stage(
       "Pipeline",
       [
-        "Model", "Digest", "Configuration", "Etpan", "Mailboxes", "Reading", "Facts", "Rules", "Learning",
+        "Model", "Digest", "UserConfiguration", "Etpan", "Mailboxes", "Reading", "Facts", "Rules", "Learning",
         "Bookkeeping", "Ledger", "FollowUp", "Drafting", "Exports", "Statements",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "retainer",
       dependencies: [
-        "Model", "Configuration", "Pipeline", "Review", "Rules", "Ledger", "Exports", "Statements",
+        "Model", "UserConfiguration", "Pipeline", "Review", "ReviewWeb", "Rules", "Ledger", "Exports", "Statements",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -88,10 +96,16 @@ let package = Package(
     tests(of: "FollowUp", ["Model", "Bookkeeping"], without: ["Golden"]),
     tests(of: "Drafting", ["Model"]),
     tests(of: "Review", ["Model", "Ledger"]),
+    tests(
+      of: "ReviewWeb",
+      [
+        "Model", "Ledger", "Review", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
+      ]),
     tests(of: "Statements", ["Model"]),
     tests(of: "Exports", ["Model"]),
-    tests(of: "Configuration", ["Model", "StrictYAML"]),
-    tests(of: "Pipeline", ["Model", "Configuration", "Ledger", "Rules"]),
+    tests(of: "UserConfiguration", ["Model", "StrictYAML"]),
+    tests(of: "Pipeline", ["Model", "UserConfiguration", "Ledger", "Rules"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "retainer"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ]

@@ -33,6 +33,18 @@ package struct ReviewItem: Sendable, Identifiable {
     }
   }
 
+  /// What the answered message was taken for, where the draft rests on that.
+  package var meanings: [Category] {
+    let rules = reasons.flatMap(\.grounds).filter { $0.messageID == message?.messageID }.map(\.evidence.rule)
+    return rules.reduce(into: []) { found, rule in
+      // `en/scope-change/addition`
+      let parts = rule.split(separator: "/")
+      if parts.count > 1, let category = Category(rawValue: String(parts[1])), !found.contains(category) {
+        found.append(category)
+      }
+    }
+  }
+
   /// The whole text of the message, cut at its marks. Not yet harmless: pass each through `harmless`.
   package var passages: [Passage] {
     guard let message else { return [] }

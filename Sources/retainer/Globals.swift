@@ -1,9 +1,9 @@
 import ArgumentParser
-import Configuration
 import Foundation
 import Model
 import Pipeline
 import Rules
+import UserConfiguration
 
 /// The options that every command takes, before or after its name.
 struct Globals: ParsableArguments {

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Configuration
 import Foundation
 import Model
 import Pipeline
+import UserConfiguration
 
 struct AccountAdd: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Configuration
 import Foundation
 import Model
+import UserConfiguration
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(

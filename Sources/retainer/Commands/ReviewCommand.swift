@@ -12,9 +12,12 @@ struct ReviewCommand: ParsableCommand {
       approve, edit, fill in what is needed, dismiss, not this (the message was misunderstood), skip, quit.
       """)
 
+  @Flag(help: "The same as a page in your browser, on this machine only.") var web = false
+  @Option(help: "With --web: the port; a free one where left out.") var port: Int?
   @OptionGroup var globals: Globals
 
   func run() throws {
+    guard !web else { return try ReviewPage(globals: globals, port: port ?? 0).run() }
     let workspace = try globals.workspace()
     var skipped: Set<Draft.ID> = []
     var decided = 0

@@ -1,7 +1,7 @@
-import Configuration
 import Foundation
 import Model
 import Testing
+import UserConfiguration
 
 @Suite struct ConfigurationTests {
   private let me = "me:\n  name: Imogen\n  addresses: [imogen@studio.example]\n"

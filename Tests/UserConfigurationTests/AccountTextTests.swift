@@ -1,6 +1,6 @@
-import Configuration
 import Model
 import Testing
+import UserConfiguration
 
 @Suite struct AccountTextTests {
   private let me = "me:\n  name: Imogen\n  addresses: [imogen@studio.example]   # mine\n"
