@@ -9,7 +9,7 @@ import Testing
     ("CEtpan", ["Etpan"]), ("CTransport", ["Etpan"]), ("CPCRE2", ["Multipattern"]),
     ("CGumbo", ["Reading"]),
     ("CGnuTLS", ["Digest", "Etpan"]), ("GRDB", ["Ledger"]), ("Yams", ["StrictYAML"]),
-    ("Mustache", ["Drafting"]), ("ArgumentParser", ["retainer"]),
+    ("Mustache", ["Drafting", "ReviewWeb"]), ("Hummingbird", ["ReviewWeb"]), ("ArgumentParser", ["retainer"]),
   ]
 
   @Test("each door to the outside has one owner", arguments: doors)
