@@ -17,7 +17,7 @@ package final class StrictDocument {
 
   package init(path: String, text: String) {
     self.path = path
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { Substring($0) }
     guard text.utf8.count <= Self.maximumBytes else {
       report("the file has more than \(Self.maximumBytes) bytes", line: 1, column: 1)
       return
@@ -27,7 +27,8 @@ package final class StrictDocument {
       return
     }
     do {
-      root = try Yams.compose(yaml: text).map { StrictNode(node: $0, document: self) }
+      // What a scalar is says who reads it, so Yams need not guess by regular expressions.
+      root = try Yams.compose(yaml: text, .basic).map { StrictNode(node: $0, document: self) }
     } catch let error as YamlError {
       report(error)
     } catch {
