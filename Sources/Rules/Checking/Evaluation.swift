@@ -1,3 +1,4 @@
+import Foundation
 package import Model
 
 /// Precision, recall and F1 of verdicts against labels, category by category.
@@ -101,7 +102,12 @@ package struct Evaluation: Encodable, Sendable {
 
   private static func values(_ facts: Label.Facts) -> Set<String> {
     Set(
-      facts.amounts.map { "amount \($0.value) \($0.currency)" } + facts.invoiceNumbers.map { "invoice \($0)" }
+      facts.amounts.map { "amount \(decimals($0.value)) \($0.currency)" } + facts.invoiceNumbers.map { "invoice \($0)" }
         + facts.dates.map { "\($0.role) \($0.date)" })
+  }
+
+  /// "650" and "650.00" are one amount.
+  private static func decimals(_ value: String) -> String {
+    Decimal(string: value)?.plain(fractionDigits: 2) ?? value
   }
 }
