@@ -104,66 +104,6 @@ struct Amounts {
     return i + 1
   }
 
-  private typealias Currencies = (code: String, start: Int, end: Int, isSign: Bool)
-
-  private func currency(before i: Int, _ taken: Taken) -> Currencies? {
-    var last = i - 1
-    guard last >= 0, !taken[last], i != page.subjectTokens, page.tokens[i].startsLine == false else { return nil }
-    let token = page.tokens[last]
-    if token.kind == .symbol, let code = Currency.of(sign: token.code) {
-      // US$ 500, CA$ 500
-      if last > 0, page.isGlued(last), token.isSymbol("$"), let country = dollar(page.tokens[last - 1]) {
-        return (country, last - 1, i, true)
-      }
-      return (code, last, i, true)
-    }
-    if token.isSymbol("."), page.isGlued(last) { last -= 1 }
-    if token.isSymbol(":"), page.tokens[i].spaced, last > 0 { last -= 1 }
-    let isColon = token.isSymbol(":")
-    guard last >= 0, !taken[last] else { return nil }
-    if let mark = page.mark(.currency, before: last + 1), isShort(mark) {
-      return (Currency.codes[mark.sense.value], mark.start, i, false)
-    }
-    if let mark = page.mark(.crowns, before: last + 1), !isColon { return (crown, mark.start, i, false) }
-    return nil
-  }
-
-  /// Codes and abbreviations stand before a number, whole words only after it.
-  private func isShort(_ mark: Mark) -> Bool {
-    let token = page.tokens[mark.start]
-    return token.end - token.start <= 4 && mark.end == mark.start + 1
-  }
-
-  private func dollar(_ token: Token) -> String? {
-    guard token.isWord, token.isUpper else { return nil }
-    switch token.code {
-    case WordHash.of("us"): return "USD"
-    case WordHash.of("a"), WordHash.of("au"): return "AUD"
-    case WordHash.of("c"), WordHash.of("ca"): return "CAD"
-    case WordHash.of("nz"): return "NZD"
-    case WordHash.of("s"): return "SGD"
-    case WordHash.of("hk"): return "HKD"
-    default: return nil
-    }
-  }
-
-  private func currency(at i: Int) -> Currencies? {
-    guard let token = page.token(i), !token.startsLine, i != page.subjectTokens else { return nil }
-    if token.kind == .symbol, let code = Currency.of(sign: token.code) {
-      // "from 300 $400": a sign that touches the next number is that number's.
-      if token.spaced, let next = page.token(i + 1), next.isNumber, page.isGlued(i + 1) { return nil }
-      return (code, i, i + 1, true)
-    }
-    if let mark = page.mark(.currency, at: i) {
-      if mark.end < page.tokens.count, page.tokens[mark.end].isNumber, token.isUpper, page.tokens[mark.end].digits > 2 {
-        return nil
-      }
-      return (Currency.codes[mark.sense.value], i, mark.end, false)
-    }
-    if let mark = page.mark(.crowns, at: i) { return (crown, i, mark.end, false) }
-    return nil
-  }
-
   /// `300-400 €`, `between 300 and 400 €`: the number before that shares the currency.
   private func rangeStart(before high: Found, _ taken: Taken) -> Found? {
     let i = high.range.lowerBound

@@ -26,6 +26,8 @@ struct Cues {
       seen |= kind.bit
       let weight = Cues.weight(mark.sense)
       guard weight > 0 else { continue }
+      // "On Monday rather than Friday": only what stands behind is not meant.
+      if kind == .event, weight > Cues.strong, mark.start >= date.upperBound { continue }
       let gap = mark.start < date.lowerBound ? max(0, date.lowerBound - mark.end) : max(0, mark.start - date.upperBound)
       let crossed = min(4, abs(page.clause[mark.start] - clause))
       // What stands before a date belongs to it more often than what stands behind.
@@ -48,6 +50,7 @@ struct Cues {
     return before % 2 == 1 && (date.upperBound..<sentence.upperBound).contains { page.tokens[$0].isSymbol(of: quotes) }
   }
 
+  private static let strong = 3.5
   private static let clauseDecay = [1.0, 0.7, 0.5, 0.35, 0.2]
 
   private static func weight(_ sense: Sense) -> Double {

@@ -1,8 +1,9 @@
-/// Currencies that the tables name by their place in `codes`.
+/// Currencies that the tables name by their place in `codes`; the last is that of words that name none ("bucks").
 enum Currency {
   static let codes = [
     "EUR", "GBP", "USD", "ISK", "DKK", "SEK", "NOK", "CHF", "CAD", "AUD", "NZD", "JPY", "INR", "PLN", "CZK", "HUF",
     "ZAR", "SGD", "HKD", "CNY", "AED", "KES", "NGN", "BRL", "MXN", "ILS", "TRY", "RON", "THB", "KRW", "SAR", "EGP",
+    "PHP", "XOF", "COP", "CLP", "ARS", "PEN", "GHS", "MAD", "PKR", "UAH", "",
   ]
 
   static func index(_ code: String) -> Int { codes.firstIndex(of: code) ?? 0 }
@@ -19,9 +20,15 @@ enum Currency {
     case 0x20BA: "TRY"
     case 0x20A9: "KRW"
     case 0x20A6: "NGN"
+    case 0x20B1: "PHP"
+    case 0x20B4: "UAH"
+    case 0x20B5: "GHS"
     default: nil
     }
   }
+
+  /// Codes that in small letters are other words: "20 sek.", "I try", "mad".
+  static let otherWords: Set<String> = ["sek", "try", "ron", "php", "cop", "ars", "pen", "mad"]
 
   static let krona: Set<String> = ["ISK", "DKK", "SEK", "NOK"]
 

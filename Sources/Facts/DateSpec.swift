@@ -16,6 +16,8 @@ enum DateSpec {
   /// A span from the message's day; counts only with words of payment terms or delivery.
   case span(days: Int, start: SpanStart)
 
+  var isSpan: Bool { if case .span = self { true } else { false } }
+
   enum SpanStart { case today, paper, unsaid }
 
   enum Direction { case past, future, nearest }

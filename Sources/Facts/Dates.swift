@@ -107,7 +107,7 @@ struct Dates {
     guard i > 0, i != page.subjectTokens else { return false }
     var last = i
     if page.tokens[i - 1].isSymbol(",") || page.tokens[i - 1].isSymbol(".") { last -= 1 }
-    return page.mark(.day, before: i) != nil || page.mark(.by, before: i) != nil
+    return page.mark(.day, before: beforeAbbreviation(i)) != nil || page.mark(.by, before: i) != nil
       || page.mark(.weekday, before: last) != nil
       || page.mark(.deadline, before: i) != nil || page.mark(.due, before: i) != nil
       || page.mark(.issued, before: i) != nil
@@ -191,7 +191,7 @@ struct Dates {
   private func lone(at i: Int, afterWeekday: Bool = false) -> Found? {
     let token = page.tokens[i]
     guard token.digits <= 2, (1...31).contains(token.value),
-      let article = page.mark(.day, before: i) ?? page.mark(.of, before: i)
+      let article = page.mark(.day, before: beforeAbbreviation(i)) ?? page.mark(.of, before: i)
         ?? (afterWeekday ? page.mark(.weekday, before: i) : nil)
     else { return nil }
     var end = i + 1
@@ -214,6 +214,16 @@ struct Dates {
       if after.kind == .symbol, page.isGlued(next), after.isSymbol("/") || after.isSymbol("-") { return nil }
     }
     return Found(range: i..<end, spec: .dayOnly(token.value))
+  }
+
+  /// "d. 25." is written with a point that ends nothing.
+  private func afterAbbreviation(_ i: Int) -> Int {
+    page.tokens[i - 1].end - page.tokens[i - 1].start == 1 && hasPoint(at: i) ? i + 1 : i
+  }
+
+  private func beforeAbbreviation(_ i: Int) -> Int {
+    guard i > 1, hasPoint(at: i - 1), page.tokens[i - 2].end - page.tokens[i - 2].start == 1 else { return i }
+    return i - 1
   }
 
   private func isRole(_ i: Int) -> Bool {
@@ -248,7 +258,7 @@ struct Dates {
     // "Friday 6 February", "Tuesday, 12 May", "fredag den 24. april": the date says more.
     var next = mark.end
     if hasPoint(at: next) || (page.token(next)?.isSymbol(",") ?? false) { next += 1 }
-    if let article = page.mark(.day, at: next) { next = article.end }
+    if let article = page.mark(.day, at: next) { next = afterAbbreviation(article.end) }
     if !taken[next], let token = page.token(next), !token.startsLine || next == mark.end,
       let date = token.isNumber
         ? numeric(at: next) ?? dayAndMonth(at: next) ?? lone(at: next, afterWeekday: true) : monthFirst(at: next)

@@ -18,6 +18,8 @@ struct Language {
   var code: String
   /// What "kr." means in this language; "" where only hints can say.
   var crown = ""
+  /// What "$" means; "" where it is the sign of several currencies of the language.
+  var dollar = "USD"
   var months: String
   /// Monday first.
   var weekdays: String

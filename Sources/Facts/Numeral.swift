@@ -30,7 +30,7 @@ struct Numeral {
     hasLeadingZero = first.digits > 1 && Numeral.startsWithZero(first)
     firstDigits = first.digits
     end = start + 1
-    readGroups(page)
+    if !readLakhs(page) { readGroups(page) }
     readDecimals(page)
     readPriceEnding(page)
   }
@@ -67,6 +67,27 @@ struct Numeral {
       digits += 3
       isGrouped = true
     }
+  }
+
+  /// `1,65,000`, `2,07,00,000`: pairs of digits before the last three, as in India; false where it is not so written.
+  private mutating func readLakhs(_ page: Page) -> Bool {
+    guard firstDigits <= 2 else { return false }
+    var value = mantissa
+    var digits = firstDigits
+    var next = end
+    while digits <= Limits.numeralDigits - 3, let comma = page.token(next), comma.isSymbol(","), page.isGlued(next),
+      let group = page.token(next + 1), group.isNumber, page.isGlued(next + 1)
+    {
+      if group.digits == 3, digits > firstDigits {
+        (mantissa, end, isGrouped) = (value * 1000 + group.value, next + 2, true)
+        return true
+      }
+      guard group.digits == 2 else { return false }
+      value = value * 100 + group.value
+      digits += 2
+      next += 2
+    }
+    return false
   }
 
   private mutating func append(_ group: Token) { mantissa = mantissa * 1000 + group.value }

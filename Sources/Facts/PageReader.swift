@@ -30,8 +30,10 @@ struct PageReader {
       setting: Roles.Setting(
         direction: direction, today: today ?? Day(number: 0),
         isAbsence: isAbsent(money: speaksOfMoney || !found.isEmpty),
-        isAboutMoney: speaksOfMoney || hasInvoice || !found.isEmpty, hasInvoice: hasInvoice,
-        amountSentences: Set(bodyAmounts.map { page.sentence[$0.range.lowerBound] }), hasAmount: !bodyAmounts.isEmpty))
+        isAboutMoney: speaksOfMoney || hasInvoice || !found.isEmpty,
+        isPaid: !found.isEmpty && page.marks.contains { $0.sense.kind == .paid }, hasInvoice: hasInvoice,
+        amountSentences: Set(bodyAmounts.map { page.sentence[$0.range.lowerBound] }),
+        invoiceSentences: Set(papers.invoices.map { page.sentence[$0] }), hasAmount: !bodyAmounts.isEmpty))
     var facts = papers.facts
     for amount in found {
       facts.append(page.fact(.amount(Money(amount.value, amount.currency ?? "")), amount.range))
@@ -49,7 +51,9 @@ struct PageReader {
     let judged = known.compactMap { date in roles.judge(date).map { (date: date, day: $0.0, role: $0.1) } }
     // "Away until the 10th, back on the 11th": the last day is the day of return.
     let returns = judged.filter { $0.role == .return }.map(\.day).max()
-    return judged.map { one in
+    // "Within 30 days (1 July)": the day that is said is the one that counts.
+    let isDueSaid = judged.contains { $0.role == .due && !$0.date.spec.isSpan }
+    return judged.filter { !($0.role == .due && $0.date.spec.isSpan && isDueSaid) }.map { one in
       let role = one.role == .return && one.day != returns ? .mentioned : one.role
       return page.fact(.date(one.day, role), one.date.range)
     }

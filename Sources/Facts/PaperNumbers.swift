@@ -22,12 +22,14 @@ struct PaperNumbers {
   private enum Cue { case invoice(numberSign: Bool), order, other, none }
 
   /// Facts, and the tokens of every identifier that is no plain number, so that nothing else reads them.
-  func find() -> (facts: [Fact], taken: [Range<Int>]) {
+  /// `invoices`: the tokens at which invoice numbers start.
+  func find() -> (facts: [Fact], taken: [Range<Int>], invoices: [Int]) {
     let (identifiers, addresses) = Identifier.all(in: page)
     var facts: [Fact] = []
+    var invoices: [Int] = []
     var taken = addresses
     var last: (identifier: Identifier, isInvoice: Bool)?
-    for identifier in identifiers {
+    for identifier in identifiers where !isPrice(identifier) {
       var cue = cue(before: identifier.range.lowerBound)
       if let previous = last, isListed(identifier, after: previous.identifier) {
         cue = previous.isInvoice ? .invoice(numberSign: true) : .order
@@ -41,15 +43,18 @@ struct PaperNumbers {
       case .invoice(let numberSign) where isPlausible(identifier, numberSign: numberSign):
         let range = withPrefix(identifier.range)
         facts.append(page.fact(.invoiceNumber(page.text(range)), range))
+        invoices.append(range.lowerBound)
         taken.append(range)
         last = (identifier, true)
       case .none where isClear(identifier, besidesOthers: !facts.isEmpty),
         .invoice where isClear(identifier, besidesOthers: !facts.isEmpty):
         facts.append(page.fact(.invoiceNumber(page.text(identifier.range)), identifier.range))
+        invoices.append(identifier.range.lowerBound)
         taken.append(identifier.range)
         last = (identifier, true)
       case .other where matchesKnown(identifier):
         facts.append(page.fact(.invoiceNumber(page.text(identifier.range)), identifier.range))
+        invoices.append(identifier.range.lowerBound)
         taken.append(identifier.range)
       case .order, .other:
         let end = Numeral(page, at: identifier.range.lowerBound)?.end ?? identifier.range.upperBound
@@ -58,7 +63,7 @@ struct PaperNumbers {
         if isPrivate(identifier) { taken.append(identifier.range) }
       }
     }
-    return (facts, taken)
+    return (facts, taken, invoices)
   }
 
   /// Letters and digits mixed ("300gsm" is two), or several numbers joined by hyphens: no amount and no date.
@@ -68,6 +73,13 @@ struct PaperNumbers {
     if case .letters(_, _, true) = pieces[0], case .sign = pieces[1] { return true }
     let hyphens = pieces.count { $0 == .sign(0x2D) || $0 == .sign(0x2F) }
     return hyphens >= 2 && pieces.count >= 5
+  }
+
+  /// `R17 500`, `N750,000`: a currency's letter before a grouped number.
+  private func isPrice(_ identifier: Identifier) -> Bool {
+    let start = identifier.range.lowerBound
+    guard page.has(.currency, at: start), page.tokens[start].end - page.tokens[start].start == 1 else { return false }
+    return Numeral(page, at: start + 1)?.isGrouped ?? false
   }
 
   private func matchesKnown(_ identifier: Identifier) -> Bool {

@@ -10,10 +10,13 @@ struct Roles {
     /// An absence note.
     var isAbsence: Bool
     var isAboutMoney: Bool
+    /// It says that money was paid.
+    var isPaid: Bool
     /// An invoice number stands in it.
     var hasInvoice: Bool
-    /// Sentences (their numbers) and paragraphs with an amount.
+    /// Sentences (their numbers) with an amount, and those with an invoice number.
     var amountSentences: Set<Int>
+    var invoiceSentences: Set<Int>
     var hasAmount: Bool
   }
 
@@ -33,8 +36,12 @@ struct Roles {
     let due = dueScore(cues)
     let deadline = deadlineScore(cues)
     let other = max(cues[.event], cues[.issued])
-    let best = max(payment.paid, payment.later, due, deadline)
-    if best < Roles.threshold || other > best { return fallback(date, other, cues) }
+    let delivered = theirs(date, cues)
+    if isDated(date, cues) { return resolvePaid(date) }
+    let best = max(payment.paid, payment.later, due, deadline, delivered)
+    // A notice names who the money is from: that tells no day of another thing.
+    let isNotice = payment.paid == best && isPast(date) && cues[.paid] >= Roles.threshold
+    if best < Roles.threshold || other > best && !isNotice { return fallback(date, other, cues) }
     if due == best { return resolveDue(date, cues) }
     if payment.paid == best { return resolvePaid(date) }
     if payment.later == best {
@@ -44,7 +51,29 @@ struct Roles {
       if day < setting.today { return resolvePaid(date) }
       return (day, .promised)
     }
+    if delivered == best { return resolve(date, .promised, .future) }
     return resolveDeadline(date, cues)
+  }
+
+  /// The day of a bank's or payment service's notice: "Amount 75.00 EUR / Date 3 March 2026".
+  private func isDated(_ date: Dates.Found, _ cues: Cues) -> Bool {
+    setting.direction == .incoming && setting.isPaid && cues.adjacent(.issued) > 0 && cues[.due] == 0 && isPast(date)
+  }
+
+  /// What a client says that they will send: "you'll have the photos on Monday".
+  private func theirs(_ date: Dates.Found, _ cues: Cues) -> Double {
+    guard setting.direction == .incoming, cues[.commit] >= Roles.threshold, !cues.has(.request),
+      !cues.has(.negation), !cues.has(.conditional), let day = date.spec.resolved(on: setting.today, .future),
+      day >= setting.today
+    else { return 0 }
+    return cues[.commit]
+  }
+
+  private func isPast(_ date: Dates.Found) -> Bool {
+    switch date.spec {
+    case .day, .dayOfMonth: date.spec.resolved(on: setting.today, .nearest).map { $0 <= setting.today } ?? false
+    default: false
+    }
   }
 
   private func resolve(_ date: Dates.Found, _ role: DateRole, _ direction: DateSpec.Direction) -> (Day, DateRole)? {
@@ -53,7 +82,8 @@ struct Roles {
 
   /// A client who speaks of a due day that is to come says when they pay, where they say that they will.
   private func resolveDue(_ date: Dates.Found, _ cues: Cues) -> (Day, DateRole)? {
-    guard let day = date.spec.resolved(on: setting.today, .nearest) else { return nil }
+    let isOver = setting.direction == .outgoing && cues.has(.overdue)
+    guard let day = date.spec.resolved(on: setting.today, isOver ? .past : .nearest) else { return nil }
     let pays = setting.direction == .incoming && day > setting.today && (cues.has(.willPay) || cues.has(.future))
     return (day, pays ? .promised : .due)
   }
@@ -107,9 +137,17 @@ struct Roles {
 
   private func resolveDeadline(_ date: Dates.Found, _ cues: Cues) -> (Day, DateRole)? {
     guard let day = date.spec.resolved(on: setting.today, .future) else { return nil }
-    guard day >= setting.today else { return (day, .mentioned) }
+    // "It need not be tomorrow", "not on the 31st but the 20th"
+    guard day >= setting.today, cues.adjacent(.negation) == 0 else { return (day, .mentioned) }
     if setting.direction == .incoming { return (day, .deadline) }
     if cues.has(.request), cues[.commit] < Roles.threshold { return (day, .mentioned) }
+    // "Invoice 12, €900, by 3 June"
+    let sentence = page.sentence[date.range.lowerBound]
+    if setting.invoiceSentences.contains(sentence), setting.amountSentences.contains(sentence),
+      max(cues[.commit], cues[.deadline]) < Roles.threshold
+    {
+      return (day, .due)
+    }
     let isFirm = cues.has(.future) || cues[.commit] >= Roles.threshold
     let isProposal = setting.hasAmount && !setting.hasInvoice
     if isProposal,
@@ -117,17 +155,23 @@ struct Roles {
     {
       return (day, .deadline)
     }
-    if isFirm && !cues.has(.conditional) { return (day, .promised) }
-    return (day, cues.has(.conditional) || isProposal ? .deadline : .promised)
+    let isUncertain = cues.has(.conditional) && (setting.hasAmount || cues[.commit] < Roles.threshold)
+    if isFirm && !isUncertain { return (day, .promised) }
+    return (day, isUncertain || isProposal ? .deadline : .promised)
   }
 
   /// No cue is strong enough: the kind of message may still say it.
   private func fallback(_ date: Dates.Found, _ other: Double, _ cues: Cues) -> (Day, DateRole)? {
     guard let day = date.spec.resolved(on: setting.today, .nearest) else { return nil }
     guard other < Roles.threshold, day > setting.today, !cues.isQuoted else { return (day, .mentioned) }
+    let isSubject = date.range.lowerBound < page.subjectTokens
     switch (date.spec, setting.direction) {
     case (.day, .outgoing), (.dayOfMonth, .outgoing):
-      return (day, !setting.hasAmount ? .mentioned : setting.hasInvoice ? .due : .deadline)
+      let isOffer =
+        !setting.hasInvoice
+        || setting.amountSentences.contains(page.sentence[date.range.lowerBound])
+          && !setting.invoiceSentences.contains(page.sentence[date.range.lowerBound])
+      return (day, !setting.hasAmount || isSubject ? .mentioned : isOffer ? .deadline : .due)
     case (.day, .incoming), (.dayOfMonth, .incoming), (.dayOnly, .incoming):
       let best = max(cues[.deadline], cues[.willPay])
       if best < Roles.weakCue || other > best { return (day, .mentioned) }
@@ -140,6 +184,8 @@ struct Roles {
 
   private func span(_ date: Dates.Found, _ start: DateSpec.SpanStart, _ cues: Cues) -> (Day, DateRole)? {
     guard let day = date.spec.resolved(on: setting.today, .future) else { return nil }
+    // "has been outstanding for two weeks"
+    if cues.has(.overdue), start == .unsaid { return nil }
     let isTerm = cues[.due] >= Roles.threshold || start != .unsaid && setting.hasInvoice
     // "Invoice 12 for €800 (14 days)"
     let isBesideAmount =

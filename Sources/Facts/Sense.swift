@@ -42,6 +42,8 @@ struct Sense {
     case deadline, by, due, paid, moving, willPay, back, event, commit
     /// A paper's own date ("dated 3 May").
     case issued
+    /// The day that was agreed is over.
+    case overdue
     case future, request, conditional, negation, absence
     // Grammar
     case joint, small

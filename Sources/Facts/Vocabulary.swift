@@ -18,6 +18,7 @@ final class Vocabulary: Sendable {
 
   let code: String
   let crown: String
+  let dollar: String
   private let byWord: HashIndex
   private let byStem: HashIndex
   /// Grouped by the word or stem that they begin with.
@@ -26,6 +27,7 @@ final class Vocabulary: Sendable {
   init(_ language: Language) {
     code = language.code
     crown = language.crown
+    dollar = language.dollar
     var words: [UInt64: [Phrase]] = [:]
     var stems: [UInt64: [Phrase]] = [:]
     for entry in Vocabulary.entries(language) {

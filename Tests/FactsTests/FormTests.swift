@@ -26,7 +26,7 @@ import Testing
       ("185 þús. kr", "is", "185000.00 ISK"),
       ("kr. 185.000,-", "is", "185000.00 ISK"), ("1 250 € HT", "fr", "1250.00 EUR"),
       ("CHF 1'200.–", "de", "1200.00 CHF"), ("two hundred pounds", "en", "200.00 GBP"),
-      ("$1.2k", "en", "1200.00 USD"), ("95 bucks", "en", "95.00 USD"), ("USD 5,400 flat", "en", "5400.00 USD"),
+      ("$1.2k", "en", "1200.00 USD"), ("95 dollars", "en", "95.00 USD"), ("USD 5,400 flat", "en", "5400.00 USD"),
       ("9.450,00 DKK", "da", "9450.00 DKK"), ("£450.50", "en", "450.50 GBP"),
       ("could you do it for 300 in total?", "en", "300.00 "),
     ])

@@ -139,6 +139,11 @@ extension Language {
         får du|får i|du får|i får|har du|har i|jeg sender|sender jeg|jeg leverer|leverer jeg|du har|i har|kommer|ligger klar|
         er klar|jeg ringer|ringer jeg|lover|lovet|skal du få|skal i få|ligger hos|jeg vender|afleverer jeg|jeg afleverer
         """),
+      .init(.paid, 26, "trukket|overført|sat ind|indgået|dispositionsdato|bogført|valørdato|straksoverførsel"),
+      .init(.willPay, 26, "blive anvist|bliver anvist|frigive|frigives|lagt ind til|ryger afsted|bliver overført"),
+      .init(.day, 0, "d"),
+      .init(.back, 26, "på pletten igen|på plads igen|her igen"),
+      .init(.overdue, 0, "forfaldt|forfalden|overskredet|skulle have været betalt|forfaldne"),
       .init(.future, 0, "vil|bliver|skal|kommer til"),
       .init(.request, 0, "kan du|kunne du|vil du|kan i|må jeg bede|venligst|vær venlig"),
       .init(.conditional, 0, "hvis|kunne|ville|måtte|såfremt|når"),

@@ -136,6 +136,15 @@ extension Language {
         ik stuur|ik lever|ik mail|mail ik|ontvang je|ontvangt u|je ontvangt|beloof|beloofd|bel ik|ik bel|zet ik|staat klaar|
         is klaar|je hebt|ik zorg|komt
         """),
+      .init(.paid, 26, "overgeschreven|weggezet|voldaan|overgemaakt|gestort|verrichte betaling"),
+      .init(
+        .willPay, 26,
+        "uitbetaling volgt|maken we over|maken we het bedrag over|gaat mee|loopt mee|doe ik eind|uitbetaling"),
+      .init(.deal, 0, "gerekend|rekende|portemonnee|begroting|beklonken"),
+      .init(
+        .overdue, 0,
+        "vervallen|verviel|verlopen|was vervallen|over de vervaldatum|had betaald moeten|betaald moeten zijn|achterstallig"
+      ),
       .init(.future, 0, "wordt|worden|zal|zullen|gaat|gaan"),
       .init(.request, 0, "kun je|kunt u|kan je|zou je|zou u|graag|kunnen jullie|wil je|alsjeblieft"),
       .init(.conditional, 0, "als|indien|zou|zouden|kan|kunnen|mits"),

@@ -37,7 +37,10 @@ extension Language {
       .init(.ordinal, 0, "st|nd|rd|th|inst"),
 
       .init(.currency, Currency.index("GBP"), "pound|pounds|quid|sterling"),
-      .init(.currency, Currency.index("USD"), "dollar|dollars|bucks|buck"),
+      .init(.currency, Currency.index("USD"), "dollar|dollars"),
+      .init(.currency, Currency.index(""), "bucks|buck"),
+      .init(.currency, Currency.index("ZAR"), "r"),
+      .init(.currency, Currency.index("NGN"), "n|naira"),
       .init(.currency, Currency.index("CHF"), "swiss francs|francs"),
       .init(.factor, 1000, "grand|thousand"),
       .init(.factor, 1_000_000, "million|m"),
@@ -121,8 +124,8 @@ extension Language {
       .init(
         .due, 30,
         """
-        due|payable|was due|fell due|falls due|due on|due by|due date|payment terms|payment due|terms|overdue|overdue since|
-        please pay|to be paid by|please settle|settled by|for payment by|payment by|payment within|net
+        due|payable|was due|fell due|falls due|due on|due by|due date|payment terms|payment due|overdue|overdue since|
+        please pay|to be paid by|please settle|settled by|for payment by|payment by|payment within
         """),
       .init(.due, 12, "please"),
       .init(
@@ -186,6 +189,14 @@ extension Language {
         will arrive|on your desk|i ll upload|i will upload|i ll share|i will share|we ll send|we will send|will be done|
         will be finished|get them to you|get it to you|have it with you|have them with you|get back to you
         """),
+      .init(.paid, 26, "debited|posted to your account|charged|executed|sent you"),
+      .init(
+        .willPay, 26,
+        "leave our account|leaves our account|in the run|commit to deposit|see alert|bacs run of|included in the"),
+      .init(
+        .overdue, 0,
+        "fell due|was due|were due|overdue|overdue since|went past|past its date|past due|outstanding|has been due|should have been paid|late"
+      ),
       .init(.future, 0, "will|ll|shall|going to|would|is to be|to be"),
       .init(.request, 0, "could you|can you|would you|please|kindly|let me know|might you|will you"),
       .init(.conditional, 0, "if|could|would|might|should|say|once|provided|unless"),

@@ -1,6 +1,7 @@
 extension Language {
   static let french = Language(
     code: "fr",
+    dollar: "",
     months: """
       janvier|janv|jan, février|févr|fév, mars, avril|avr, mai, juin, juillet|juil, août|aout, septembre|sept|sep,
       octobre|oct, novembre|nov, décembre|déc
@@ -34,9 +35,11 @@ extension Language {
       .init(.day, 0, "le|au|du|pour le|avant le|d ici le|d ici au|jusqu au|dès le"),
       .init(.ordinal, 0, "er|ème|e"),
 
-      .init(.currency, Currency.index("CHF"), "francs suisses|francs|frs|fr|balles"),
+      .init(.currency, Currency.index("CHF"), "francs suisses|francs|frs|fr"),
       .init(.currency, Currency.index("GBP"), "livres|livres sterling|livre sterling"),
       .init(.currency, Currency.index("CAD"), "dollars canadiens"),
+      .init(.currency, Currency.index("XOF"), "fcfa|f cfa|cfa|francs cfa"),
+      .init(.currency, Currency.index(""), "balles|piasses|piastres"),
       .init(.factor, 1000, "mille|ke"),
       .init(.factor, 1_000_000, "million|millions|millions d|m"),
       .init(.count, 1, "un|une"), .init(.count, 2, "deux"), .init(.count, 3, "trois"), .init(.count, 4, "quatre"),
@@ -136,6 +139,14 @@ extension Language {
         je vous livre|je vous remets|je vous remettrai|je vous les|je vous la|je promets|vous l aurez|vous les aurez|sera prêt*|
         seront prêt*|je termine|je vous rappelle|je t appelle|je vous appelle|arrive|promis|seront chez vous|sera chez vous
         """),
+      .init(
+        .paid, 26,
+        "débité|débités|débitée|procédé au virement|procédé au règlement|versé|vient de vous envoyer|date de valeur"),
+      .init(
+        .willPay, 26,
+        "je vous règle|je te règle|soldée|soldé|campagne|train de paiements|va passer|l autre moitié|le reste"),
+      .init(.due, 30, "courait jusqu|courait jusqu au|expirait"),
+      .init(.overdue, 0, "était échue|échue le|échue depuis|arrivée à échéance|en retard|était due|courait jusqu"),
       .init(.future, 0, "sera|seront|serez|va|vont|allons|serons"),
       .init(.request, 0, "pourriez vous|pouvez vous|peux tu|pourrais tu|merci de|veuillez|auriez vous|svp"),
       .init(.conditional, 0, "si|pourrais|pourrait|serait|ferait|aurais|seriez|ferais|pourrai"),

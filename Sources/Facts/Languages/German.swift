@@ -157,6 +157,9 @@ extension Language {
         liefere ich|schicke ich|sende ich|ich schicke|ich sende|ich liefere|ich melde mich|melde ich mich|sie haben|du hast|
         werde ich|ich werde|kommt am|folgt am|ist fertig|stelle ich|rufe ich|rufe dich|versprochen|verspreche|kommt|folgt
         """),
+      .init(.paid, 26, "abgebucht|abgegangen am|angekommen am|buchungsdatum|valutadatum"),
+      .init(.willPay, 26, "auszahlung|wird ausgezahlt|wird angewiesen|nächsten lauf"),
+      .init(.overdue, 0, "war fällig|fällig war|fällig gewesen|überfällig|in verzug|offen seit|fällig seit"),
       .init(.future, 0, "wird|werden|werde|wirst"),
       .init(.request, 0, "könnten sie|können sie|kannst du|könntest du|bitte|würden sie|schicken sie mir"),
       .init(.conditional, 0, "wenn|falls|könnte|würde|wäre|sofern|kann"),

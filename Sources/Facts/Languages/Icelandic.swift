@@ -146,6 +146,12 @@ extension Language {
         verða tilbúi*|kem með|ég hringi|sendi ykkur|sendi þér|sendi þetta|skila þessu|skila öllu|kemur til|ég set|ég afhendi|
         verður í pósthólf*|ég skal|mun|skila|birtist|færð
         """),
+      .init(.paid, 26, "lagt inn|greiddi|millifærði|millifært|borgaði"),
+      .init(.willPay, 26, "er greitt|verður greitt|fer í greiðslu|greiðist"),
+      .init(.absence, 0, "vetrarfríi|les ekki póst|í orlofi"),
+      .init(.amountBefore, 0, "mörkin við|mörkin eru"),
+      .init(.deal, 0, "mörkin"),
+      .init(.overdue, 0, "var á eindaga|féll í eindaga|eindagi var|gjaldfallinn|gjaldfallin|komin fram yfir|vanskilum"),
       .init(.future, 0, "verður|verða|mun|munu|munum|skal|skulum|ætla|ætlum|á að"),
       .init(.request, 0, "gætir þú|geturðu|getur þú|gætirðu|geturu|vinsamlegast|viltu|mætti ég biðja|mátt"),
       .init(.conditional, 0, "ef|gæti|gætum|yrði|væri|myndi|mundi|kynni|þyrfti"),

@@ -136,6 +136,9 @@ extension Language {
         får du|får dere|du får|dere får|har du|har dere|jeg sender|sender jeg|jeg leverer|leverer jeg|du har|dere har|kommer|
         ligger klar|er klar|er klart|jeg ringer|ringer jeg|lover|lovet|skal du få|skal dere få|ligger hos|står ferdig|jeg skal
         """),
+      .init(.paid, 26, "belastet|innbetaling|bokført|overført|betalt inn|valuteringsdato"),
+      .init(.willPay, 26, "til utbetaling|utbetales|gjør det opp|blir utbetalt|betales ut"),
+      .init(.overdue, 0, "forfalt|forfalte|gikk ut|skulle vært betalt|skulle ha vært betalt|purres"),
       .init(.future, 0, "vil|blir|skal|kommer til"),
       .init(.request, 0, "kan du|kunne du|vil du|kan dere|vennligst|vær så snill|fint om"),
       .init(.conditional, 0, "hvis|kunne|ville|dersom|om|når"),

@@ -1,6 +1,7 @@
 extension Language {
   static let spanish = Language(
     code: "es",
+    dollar: "",
     months: """
       enero|ene, febrero|feb, marzo|mar, abril|abr, mayo|may, junio|jun, julio|jul, agosto|ago, septiembre|setiembre|sept|sep,
       octubre|oct, noviembre|nov, diciembre|dic
@@ -35,7 +36,11 @@ extension Language {
       .init(.currency, Currency.index("USD"), "dólares|dólar|usd"),
       .init(.currency, Currency.index("CHF"), "francos suizos|francos"),
       .init(.currency, Currency.index("MXN"), "pesos mexicanos|mxn"),
-      .init(.currency, Currency.index("EUR"), "eurillos|pavos"),
+      .init(.currency, Currency.index("COP"), "pesos colombianos"),
+      .init(.currency, Currency.index("CLP"), "pesos chilenos"),
+      .init(.currency, Currency.index("ARS"), "pesos argentinos"),
+      .init(.currency, Currency.index("EUR"), "eurillos"),
+      .init(.currency, Currency.index(""), "pesos|pavos|lucas|palos"),
       .init(.crowns, 0, "coronas"),
       .init(.factor, 1000, "mil"),
       .init(.factor, 1_000_000, "millón|millones|millones de"),
@@ -137,6 +142,17 @@ extension Language {
         te mando|os mando|te lo mando|te lo envío|os lo envío|te entrego|os entrego|te entregaré|estará listo|estará lista|
         prometo|te llamo|os llamo|te llamaré|lo tienes|lo tenéis|tienes|tenéis|prometido|la tendrás|la tienes
         """),
+      .init(
+        .paid, 26,
+        "deposité|depositó|he transferido|transfirieron|recibiste|ha recibido|realizado un abono|consignaron|hecho el bizum|fecha valor|hacer el spei|se realizó el pago|quedó cancelada"
+      ),
+      .init(
+        .willPay, 26,
+        "te transfiero|le transfiero|se lo ingreso|te ingreso|te giramos|giramos|para giro|nómina|remesa|corrida|ajustamos cuentas|sale a fin"
+      ),
+      .init(.amountBefore, 0, "o sea"),
+      .init(.deal, 0, "razón|si te doy"),
+      .init(.overdue, 0, "venció|vencía|vencida|vencido|venció el|atrasada|pendiente desde"),
       .init(.future, 0, "será|serán|va a|vamos a|van a|voy a"),
       .init(.request, 0, "podrías|puedes|podríais|podría|por favor|podéis|necesitaría que"),
       .init(.conditional, 0, "si|podría|sería|serían|tendría|estaría|haría|cuando"),

@@ -140,6 +140,10 @@ extension Language {
         får du|får ni|du får|ni får|har du|har ni|jag skickar|skickar jag|jag levererar|levererar jag|du har|ni har|kommer|
         ligger klar|är klar|är klart|jag ringer|ringer jag|lovar|lovat|ska du få|ska ni få|ligger hos|står klar|jag ska|lämnar jag
         """),
+      .init(.paid, 26, "swishat|swishade|betaldag|utbetalats|betalats|har betalat|sattes in|insatt|överförts"),
+      .init(
+        .willPay, 26, "går i väg|går iväg|far iväg|drar iväg|utbetalas|betalas ut|körning|tar på lönen|går resten iväg"),
+      .init(.overdue, 0, "förföll|förfallen|försenad|förfallna|skulle ha varit betald|skulle varit betald|gick ut"),
       .init(.future, 0, "kommer att|blir|ska|skall"),
       .init(.request, 0, "kan du|kunde du|skulle du|kan ni|vänligen|snälla|vill du"),
       .init(.conditional, 0, "om|kunde|skulle|ifall|när"),

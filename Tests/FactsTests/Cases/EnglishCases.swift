@@ -42,7 +42,7 @@ extension Case {
     .incoming("en", "Our budget is between £300 and £400.", "300.00 GBP", "400.00 GBP"),
     .incoming("en", "Happy with 300-400 €, whichever suits.", "300.00 EUR", "400.00 EUR"),
     .incoming("en", "£400 is fine, go ahead, but only if we have it by Monday.", "400.00 GBP", "deadline 2026-03-09"),
-    .incoming("en", "It's 95 bucks a month, that's all.", "95.00 USD"),
+    .incoming("en", "It's 95 bucks a month, that's all.", "95.00"),
     .incoming("en", "I can stretch to fifty quid.", "50.00 GBP"),
     .incoming("en", "Please quote PO 4711 on invoice 2026-041.", "PO 4711", "#2026-041"),
     .incoming("en", "Purchase order number: 4500012345.", "PO 4500012345"),
@@ -56,6 +56,21 @@ extension Case {
     .incoming("en", "The fee of 2,400 is more than we had in mind.", "2400.00"),
     .incoming("en", "US$ 3,200 all in, and A$150 for the extras.", "3200.00 USD", "150.00 AUD"),
     .incoming("en", "Budget is around €3k.", "3000.00 EUR"),
+    .outgoing("en", "For the dashboard I would charge ₹1,65,000.", "165000.00 INR"),
+    .outgoing("en", "Labels for R17 500,00 and a web shop for N750,000.", "17500.00 ZAR", "750000.00 NGN"),
+    .outgoing("en", "R$ 4.800,00 or ₱120,000, as you like.", "4800.00 BRL", "120000.00 PHP"),
+    .outgoing(
+      "en", "I can translate it for €2,940.00 net and deliver it on 27 March.", "2940.00 EUR", "deadline 2026-03-27"),
+    .outgoing(
+      "en", "Nothing has come for 2026-019 yet. It fell due on Monday, £640.", "#2026-019", "640.00 GBP",
+      "due 2026-03-02"),
+    .outgoing("en", "Our 2026-019 is overdue by three weeks.", "#2026-019"),
+    .outgoing("en", "Invoice 2026-041, €900, by 3 June.", "#2026-041", "900.00 EUR", "due 2026-06-03"),
+    .outgoing(
+      "en", "That is €120 more, and delivery on 25 March instead of 18 March.", "120.00 EUR", "deadline 2026-03-25"
+    ),
+    .incoming(
+      "en", "You've received £1,240.00 from NORTHLIGHT ARTS LTD on 16 Jan 2026.", "1240.00 GBP", "payment 2026-01-16"),
     .incoming("en", "The total is €1.5m, would you believe it.", "1500000.00 EUR"),
   ]
 
