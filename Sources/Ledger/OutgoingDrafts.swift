@@ -11,6 +11,8 @@ package struct OutgoingDraft: Hashable, Sendable {
     case placed
     /// There, and changed by the user: theirs.
     case edited
+    /// Theirs, too, and with other recipients or files, which the ledger does not follow.
+    case rearranged
     /// Handed to the submission server, which may have it or not.
     case sending
     case sent
@@ -45,7 +47,7 @@ package struct OutgoingDraft: Hashable, Sendable {
   }
 
   /// It lies in the Drafts folder as far as we know.
-  package var isInDrafts: Bool { state == .placed || state == .edited }
+  package var isInDrafts: Bool { [.placed, .edited, .rearranged].contains(state) }
 }
 
 extension Ledger {

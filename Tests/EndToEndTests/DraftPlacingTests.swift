@@ -52,6 +52,20 @@ struct DraftPlacingTests {
     #expect(try studio.run("drafts", "send", studio.chase).status == 2)
   }
 
+  @Test("a draft with other recipients is sent from the mail program, and not by us to the old ones")
+  func recipients() throws {
+    let studio = try placed("place-people")
+    try studio.edit(try #require(try studio.letters().first)) {
+      $0.replacing("\nSubject:", with: "\nCc: boss@lundiforlag.example\nSubject:")
+    }
+    let server = try SubmissionServer(of: studio.dovecot)
+    defer { server.stop() }
+    try studio.configure(server.line(tls: "implicit"))
+    let outcome = try studio.run("drafts", "send", studio.chase)
+    #expect(outcome.status == 2 && outcome.errors.contains("send it from there"), "\(outcome)")
+    #expect(try server.letters().isEmpty)
+  }
+
   @Test("a draft that the user throws away is dismissed, and not placed again")
   func throwingAway() throws {
     let studio = try placed("place-away")

@@ -58,7 +58,7 @@ enum DraftStep: Equatable, Sendable {
       if let theirs = present.last(where: { $0.sha256 != known.sha256 }) { return .takeOver(theirs) }
       guard let ours = present.first else { return isWanted ? .wasThrownAway : .forget }
       return isWanted ? keep(ours, known) : .remove(ours)
-    case .edited:
+    case .edited, .rearranged:
       if let same = present.first(where: { $0.sha256 == known.sha256 }) { return keep(same, known) }
       guard let theirs = present.last else { return isWanted ? .wasThrownAway : .forget }
       return theirs.hasOurWords ? keep(theirs, known) : .takeOver(theirs)

@@ -75,7 +75,8 @@ struct DraftsExchange {
     return try workspace.ledger.decidedDrafts().compactMap { draft in
       if let outgoing = known[draft.id] {
         let isWatched =
-          outgoing.isInDrafts || outgoing.state == .placing || (outgoing.state == .sent && outgoing.uid != 0)
+          outgoing.isInDrafts || [.placing, .sending].contains(outgoing.state)
+          || (outgoing.state == .sent && outgoing.uid != 0)
         guard outgoing.account == account.name, isWatched else { return nil }
         return Item(draft: draft, known: outgoing, isWanted: account.wants(draft))
       }
@@ -149,7 +150,7 @@ struct DraftsExchange {
       return !item.isWanted
     case .takeOver(let present):
       var row = try item.known ?? row(for: draft, present.message?.messageID)
-      row.state = .edited
+      row.state = present.message.map { draft.isTo(peopleOf: $0) } ?? true ? .edited : .rearranged
       // First the text: a run that is killed in between takes it over again.
       if let message = present.message, !present.hasOurWords {
         let (subject, body) = (message.subject, message.text.trimmed + "\n")
@@ -240,8 +241,12 @@ extension Account {
 extension Draft {
   /// A message says what the draft says, to the same people, with the same files.
   func hasWords(of message: Message) -> Bool {
-    subject == message.subject && Self.lines(body) == Self.lines(message.text)
-      && Set(to.map(\.key)) == Set(message.to.map(\.key)) && Set(cc.map(\.key)) == Set(message.cc.map(\.key))
+    subject == message.subject && Self.lines(body) == Self.lines(message.text) && isTo(peopleOf: message)
+  }
+
+  /// A message goes to the draft's people, with its files.
+  func isTo(peopleOf message: Message) -> Bool {
+    Set(to.map(\.key)) == Set(message.to.map(\.key)) && Set(cc.map(\.key)) == Set(message.cc.map(\.key))
       && Set(attachments.map { $0.sha256.lowercased() }) == Set(message.attachments.map { $0.sha256.lowercased() })
   }
 

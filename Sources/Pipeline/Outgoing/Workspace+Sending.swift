@@ -35,6 +35,10 @@ extension Workspace {
       if earlier.isInDrafts || earlier.state == .placing {
         // The user may have changed, sent or thrown it away in the mail program.
         try failing { _ = try exchangeDrafts(account, launcher: launcher, places: false) }
+        if try ledger.outgoingDraft(id)?.state == .rearranged {
+          throw WorkspaceError.cannotSend(
+            "\(id): you changed its recipients or files in your mail program; send it from there.")
+        }
       }
     }
     return try submit(try self.draft(id), launcher)
