@@ -26,7 +26,7 @@ package struct Backtest: Sendable {
     let (entries, unusable) = try read(paths)
     guard let first = entries.first, let last = entries.last else { return ([], unusable) }
     let days = (from ?? day(of: first))...max(from ?? day(of: first), to ?? day(of: last).advanced(by: Self.daysAfter))
-    return (replay(entries, days), unusable)
+    return (try replay(entries, days), unusable)
   }
 
   /// In order of time; mail without a date has no day on which it came, and lists are nobody's correspondence.
@@ -47,7 +47,7 @@ package struct Backtest: Sendable {
     Clock(now: Instant(seconds: 0), zone: zone).day(of: entry.message.date ?? Instant(seconds: 0))
   }
 
-  private func replay(_ entries: [Entry], _ days: ClosedRange<Day>) -> [BacktestLine] {
+  private func replay(_ entries: [Entry], _ days: ClosedRange<Day>) throws -> [BacktestLine] {
     let byID = Dictionary(entries.map { ($0.message.messageID, $0) }, uniquingKeysWith: { first, _ in first })
     let envelopes = entries.map { Envelope($0.message, direction: $0.direction) }
     let arrivals = entries.map { day(of: $0) }
@@ -65,8 +65,7 @@ package struct Backtest: Sendable {
         let derivation = Derivation(
           envelopes: Array(envelopes[..<count]), decisions: [], settings: settings, rules: rules, cache: cache)
         let notices = entries[..<count].filter(\.isNotice)
-        let outcome = try? derivation.derive(entries: { ids in ids.compactMap { byID[$0] } }, notices: notices)
-        books = outcome?.books ?? books
+        books = try derivation.derive(entries: { ids in ids.compactMap { byID[$0] } }, notices: notices).books
       }
       let clock = Clock(now: Clock.endOf(day, in: zone), zone: zone)
       let plans = FollowUp.plans(
