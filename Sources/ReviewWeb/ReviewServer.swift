@@ -52,6 +52,9 @@ package struct ReviewServer: Sendable {
       let fields = try URLEncodedFormDecoder().decode([String: String].self, from: String(buffer: body))
       do {
         try await desk.decide(decision, id, fields)
+      } catch Refusal.unknownDraft {
+        // Its ground went while the page was open.
+        return Response(status: .seeOther, headers: [.location: "/"])
       } catch let problem as Refusal {
         return Self.html(pages.draft(try await desk.item(id), problem: problem.description))
       } catch let problem as Refusals {

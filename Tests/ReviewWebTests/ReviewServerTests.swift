@@ -113,6 +113,13 @@ import Testing
     #expect(try ledger.draft("dr-1")?.status == .dismissed)
   }
 
+  @Test("a form for a draft whose ground is gone leads back to the list")
+  func gone() async throws {
+    let answer = try await ask(.post, "/draft/dr-2/approve", headers: ownPage)
+    #expect(answer.status == 303)
+    #expect(answer.headers[.location] == "/")
+  }
+
   @Test("what a message was not is remembered")
   func notThis() async throws {
     let answer = try await ask(.post, "/draft/dr-1/not-this", form: "category=scope-change", headers: ownPage)
