@@ -17,12 +17,6 @@ final class LiteralIndex: Sendable {
   private let ranges: [Range<Int32>]
   private let lengths: [Int]
 
-  /// What one thread needs for scanning: the number of the last scan in which a literal was found.
-  struct Scratch {
-    fileprivate var seen: [UInt32]
-    fileprivate var scan: UInt32 = 0
-  }
-
   /// - Parameter literals: two bytes or more each, in lexicographic order, none twice.
   init(_ literals: [[UInt8]]) {
     bytes = Array(literals.joined())
@@ -35,7 +29,7 @@ final class LiteralIndex: Sendable {
       let length = min(literal.count, Self.keyLength)
       guard length >= Self.shortest else { continue }
       lengths.insert(length)
-      let key = literal[..<length].reduce(Self.seed(length)) { $0 << 8 | UInt64($1) }
+      let key = literal[..<length].reduce(0) { $0 << 8 | UInt64($1) } | Self.seed(length)
       // In lexicographic order all that begin with the same four bytes follow one another.
       if let last = groups.last, last.key == key {
         groups[groups.count - 1].range = last.range.lowerBound..<Int32(number + 1)
@@ -63,21 +57,22 @@ final class LiteralIndex: Sendable {
     self.filter = filter
   }
 
-  func makeScratch() -> Scratch { Scratch(seen: [UInt32](repeating: 0, count: starts.count)) }
-
-  /// Hands on the number of each literal that occurs, once.
-  func scan(_ text: [UInt8], _ scratch: inout Scratch, found: (Int) -> Void) {
-    scratch.scan &+= 1
-    for start in text.indices {
-      for length in lengths where start + length <= text.count {
-        var key = Self.seed(length)
-        for offset in 0..<length { key = key << 8 | UInt64(text[start + offset]) }
+  /// Hands on each place of each literal that occurs.
+  func scan(_ text: [UInt8], found: (_ literal: Int, _ range: Range<Int>) -> Void) {
+    for length in lengths where text.count >= length {
+      let mask = (UInt64(1) << UInt64(8 * length)) - 1
+      let seed = Self.seed(length)
+      var window: UInt64 = 0
+      for end in text.indices {
+        window = window << 8 | UInt64(text[end])
+        guard end + 1 >= length else { continue }
+        let key = window & mask | seed
         let hash = Self.hash(key)
         guard filter[(hash & (Self.filterBits - 1)) >> 6] & 1 << UInt64(hash & 63) != 0 else { continue }
-        for literal in literals(key, hash)
-        where scratch.seen[Int(literal)] != scratch.scan && matches(Int(literal), text, start) {
-          scratch.seen[Int(literal)] = scratch.scan
-          found(Int(literal))
+        let start = end + 1 - length
+        for literal in literals(key, hash) {
+          let count = Int(starts[Int(literal) + 1] - starts[Int(literal)])
+          if matches(Int(literal), text, start) { found(Int(literal), start..<start + count) }
         }
       }
     }
@@ -106,7 +101,7 @@ final class LiteralIndex: Sendable {
   }
 
   /// Keys of different lengths differ.
-  private static func seed(_ length: Int) -> UInt64 { UInt64(length) }
+  private static func seed(_ length: Int) -> UInt64 { UInt64(length) << 32 }
 
   private static func hash(_ key: UInt64) -> Int {
     let mixed = key &* 0x9e37_79b9_7f4a_7c15

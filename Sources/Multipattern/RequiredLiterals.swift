@@ -3,24 +3,26 @@
 /// which costs speed and never a match.
 struct RequiredLiterals {
   /// More alternatives than this are not worth their place in the scan.
-  private static let maximumAlternatives = 96
+  private static let maximumAlternatives = 1_024
+  /// Of two pieces side by side all combinations are written out up to this many.
+  private static let maximumCombinations = 96
   /// Shorter literals occur everywhere.
   private static let minimumLength = 2
   private static let maximumGroupDepth = 32
 
-  /// A few sets say as much as many.
-  static let maximumSets = 3
+  /// More say little that these do not.
+  static let maximumSets = 8
 
   /// Sets of folded literals, the most telling first: every match contains one of each. Empty where nothing is known.
   /// - Parameter known: groups of patterns that were read before: a word list stands in many patterns.
-  static func find(in pattern: String, _ known: Known = Known()) -> [[[UInt8]]] {
+  static func find(in pattern: String, _ known: Known = Known()) -> [LiteralSet] {
     var parser = RequiredLiterals(pattern, known)
     guard let info = parser.alternation(depth: 0), parser.position == parser.scalars.count else { return [] }
-    var chosen: [[[UInt8]]] = []
-    for set in info.all.sorted(by: { isBetter($0, $1) }) {
-      let folded = known.folded(set)
-      guard folded.allSatisfy({ $0.count >= minimumLength }), !chosen.contains(folded) else { continue }
-      chosen.append(folded)
+    var chosen: [LiteralSet] = []
+    for set in info.all.sorted(by: { $0.isBetter(than: $1) }) {
+      guard set.literals.allSatisfy({ $0.bytes.count >= minimumLength }), !chosen.contains(where: { $0 === set })
+      else { continue }
+      chosen.append(set)
       if chosen.count == maximumSets { break }
     }
     return chosen
@@ -29,44 +31,29 @@ struct RequiredLiterals {
   /// What was found of the groups of earlier patterns, by their text.
   final class Known {
     fileprivate var groups: [ArraySlice<Unicode.Scalar>: Info] = [:]
-    private var sets: [Set<String>: [[UInt8]]] = [:]
-
-    fileprivate func folded(_ set: Set<String>) -> [[UInt8]] {
-      if let known = sets[set] { return known }
-      let folded = Self.shortest(of: Set(set.map { Folding.fold($0) }))
-      sets[set] = folded
-      return folded
-    }
-
-    /// Without those that begin with another of them, which is found wherever they are.
-    private static func shortest(of literals: Set<[UInt8]>) -> [[UInt8]] {
-      var kept: [[UInt8]] = []
-      for literal in literals.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-        if let last = kept.last, literal.starts(with: last) { continue }
-        kept.append(literal)
-      }
-      return kept
-    }
   }
 
   /// What is known of a piece of a pattern.
   fileprivate struct Info {
     /// Every string it matches, where they are few.
-    var exact: Set<String>?
-    /// Sets of strings: each match contains one of every set.
-    var required: [Set<String>] = []
+    var exact: LiteralSet?
+    /// Each match contains one of every set.
+    var required: [LiteralSet] = []
 
-    static let empty = Info(exact: [""])
-    static let anything = Info(exact: nil)
+    static var empty: Info { Info(exact: LiteralSet([""])) }
+    static var anything: Info { Info(exact: nil) }
+    static var blank: Info { Info(exact: LiteralSet([" "])) }
+    /// The edge of a word.
+    static var edge: Info { Info(exact: LiteralSet([String(Character(Literal.edge))])) }
 
     /// All that must occur.
-    var all: [Set<String>] {
-      guard let exact, !exact.contains("") else { return required }
+    var all: [LiteralSet] {
+      guard let exact, !exact.canBeEmpty else { return required }
       return required + [exact]
     }
 
     /// The most telling of them.
-    var best: Set<String>? { all.min { isBetter($0, $1) } }
+    var best: LiteralSet? { all.min { $0.isBetter(than: $1) } }
   }
 
   private let scalars: [Unicode.Scalar]
@@ -97,27 +84,32 @@ struct RequiredLiterals {
   }
 
   private mutating func concatenation(depth: Int) -> Info? {
-    var exact: Set<String> = [""]
-    var required: [Set<String>] = []
+    var exact = LiteralSet([""])
+    var required: [LiteralSet] = []
     while let scalar = next, scalar != "|", scalar != ")" {
       if let run = plainRun() {
-        exact = exact.count == 1 ? [(exact.first ?? "") + run] : Set(exact.map { $0 + run })
+        exact = exact.followed(by: LiteralSet([run]))
         continue
       }
       guard var item = atom(depth: depth) else { return nil }
       item = quantified(item)
       required += item.required
-      if let more = item.exact, exact.count * more.count <= Self.maximumAlternatives {
-        exact = Set(exact.flatMap { head in more.map { head + $0 } })
+      if let more = item.exact, Self.mayCombine(exact, more) {
+        exact = exact.followed(by: more)
         continue
       }
       // A new run of literals begins behind what could be anything.
-      if !exact.contains("") { required.append(exact) }
-      if let more = item.exact, !more.contains("") { required.append(more) }
+      if !exact.canBeEmpty { required.append(exact) }
+      if let more = item.exact, !more.canBeEmpty { required.append(more) }
       guard let rest = concatenation(depth: depth) else { return nil }
       return Info(exact: nil, required: required + rest.all)
     }
     return Info(exact: exact, required: required)
+  }
+
+  private static func mayCombine(_ one: LiteralSet, _ other: LiteralSet) -> Bool {
+    one.strings.count == 1 || other.strings.count == 1
+      || one.strings.count * other.strings.count <= maximumCombinations
   }
 
   /// Letters, digits and blanks of which none has a quantifier, as far as they go.
@@ -153,7 +145,7 @@ struct RequiredLiterals {
     }
   }
 
-  private func literal(_ scalar: Unicode.Scalar) -> Info { Info(exact: [String(Character(scalar))]) }
+  private func literal(_ scalar: Unicode.Scalar) -> Info { Info(exact: LiteralSet([String(Character(scalar))])) }
 
   /// A group of some length is read once: its end is found by its text.
   private mutating func knownGroup(depth: Int) -> Info? {
@@ -187,7 +179,14 @@ struct RequiredLiterals {
     return nil
   }
 
+  /// Groups that say no more than that a word begins or ends, behind their parenthesis.
+  private static let edges = ["?<!\\w)", "?!\\w)"]
+
   private mutating func group(depth: Int) -> Info? {
+    for edge in Self.edges where scalars[position...].starts(with: edge.unicodeScalars) {
+      position += edge.unicodeScalars.count
+      return .edge
+    }
     var counts = true
     if take("?") {
       switch next {
@@ -216,12 +215,13 @@ struct RequiredLiterals {
     guard let scalar = next else { return nil }
     position += 1
     switch scalar {
-    case "b", "B", "A", "z", "Z", "G", "K": return .empty
+    case "b": return .edge
+    case "B", "A", "z", "Z", "G", "K": return .empty
     case "s", "h", "R":
       // A run of white space is one blank in folded text.
-      return Info(exact: [" "])
+      return .blank
     case "d", "w", "W", "D", "S", "H", "v", "V", "N", "X": return .anything
-    case "n", "r", "t", "f": return Info(exact: [" "])
+    case "n", "r", "t", "f": return .blank
     case "x", "p", "P":
       guard take("{") else { return nil }
       while let inner = next, inner != "}" {
@@ -253,7 +253,7 @@ struct RequiredLiterals {
       members.insert(String(Character(scalar)))
     }
     guard take("]") else { return nil }
-    return isPlain && members.count <= 6 ? Info(exact: members) : .anything
+    return isPlain && members.count <= 6 ? Info(exact: LiteralSet(members)) : .anything
   }
 
   private mutating func quantified(_ item: Info) -> Info {
@@ -262,11 +262,11 @@ struct RequiredLiterals {
       switch scalar {
       case "?", "*":
         position += 1
-        result = scalar == "?" ? Info(exact: result.exact?.union([""])) : optionalRun(result)
+        result = scalar == "?" ? Info(exact: result.exact?.optional) : optionalRun(result)
       case "+":
         position += 1
         // A run of blanks stays one blank.
-        if result.exact != [" "] { result = Info(exact: nil, required: result.all) }
+        if !isBlank(result) { result = Info(exact: nil, required: result.all) }
       case "{":
         let start = position
         position += 1
@@ -287,29 +287,23 @@ struct RequiredLiterals {
     return result
   }
 
+  private func isBlank(_ info: Info) -> Bool { info.exact?.strings == [" "] }
+
   private func optionalRun(_ info: Info) -> Info {
-    info.exact == [" "] ? Info(exact: [" ", ""]) : .anything
+    isBlank(info) ? Info(exact: LiteralSet([" ", ""])) : .anything
   }
 
   private func either(_ branches: [Info]) -> Info {
     if branches.allSatisfy({ $0.exact != nil && $0.required.isEmpty }) {
-      let union = branches.reduce(into: Set<String>()) { $0.formUnion($1.exact ?? []) }
-      if union.count <= Self.maximumAlternatives { return Info(exact: union) }
+      let union = branches.reduce(into: Set<String>()) { $0.formUnion($1.exact?.strings ?? []) }
+      if union.count <= Self.maximumAlternatives { return Info(exact: LiteralSet(union)) }
     }
     var union: Set<String> = []
     for branch in branches {
       guard let best = branch.best else { return .anything }
-      union.formUnion(best)
+      union.formUnion(best.strings)
       if union.count > Self.maximumAlternatives { return .anything }
     }
-    return Info(exact: nil, required: [union])
+    return Info(exact: nil, required: [LiteralSet(union)])
   }
-}
-
-/// Whether the shortest literal of a set is longer; among equals the smaller set.
-private func isBetter(_ a: Set<String>, _ b: Set<String>) -> Bool {
-  // Beyond eight bytes a literal is rare enough; then fewer alternatives are better.
-  func length(_ set: Set<String>) -> Int { min(set.map(\.utf8.count).min() ?? 0, 8) }
-  let (one, other) = (length(a), length(b))
-  return one != other ? one > other : a.count < b.count
 }

@@ -23,8 +23,10 @@ package struct RuleSet: Sendable {
   private(set) var languages: Set<String>
   /// Weighted words beside the rules, language by language.
   private(set) var learned: [LearnedLanguage]
-  /// Some rule looks into quoted text.
-  let readsQuotes: Bool
+  /// Where any rule looks.
+  let places: Set<Rule.Place>
+  /// Header fields that any rule names, lower case.
+  let headers: Set<String>
 
   package func rule(_ id: String) -> Rule? { ruleNumbers[id].map { rules[$0] } }
 

@@ -4,9 +4,14 @@ import Testing
 @Suite struct PatternSetTests {
   private func found(_ patterns: [String], _ text: String, literal: Bool) -> [[Range<Int>]] {
     let set = PatternSet(patterns: patterns, usesLiteralScan: literal)
-    var result = [[Range<Int>]](repeating: [], count: patterns.count)
-    for pattern in set.candidates(in: text) { result[pattern] = set.matches(of: pattern, in: text) }
-    return result
+    let bytes = Array(text.utf8)
+    return set.withMatcher { matcher in
+      var result = [[Range<Int>]](repeating: [], count: patterns.count)
+      for pattern in matcher.candidates(in: bytes, bytes.indices) {
+        result[pattern] = matcher.matches(of: pattern, in: bytes, bytes.indices)
+      }
+      return result
+    }
   }
 
   @Test("case and word characters are Unicode's")
@@ -20,7 +25,7 @@ import Testing
   func unanchored() {
     let set = PatternSet(patterns: ["\\d+", "invoice \\d+"])
     #expect(set.unanchored == [0])
-    #expect(set.candidates(in: "42") == [0])
+    #expect(set.withMatcher { $0.candidates(in: Array("42".utf8), 0..<2) } == [0])
   }
 
   @Test("a pattern that cannot be compiled says where")
@@ -35,6 +40,26 @@ import Testing
     #expect(found(["(a+)+b|zzz"], text, literal: false)[0].isEmpty)
   }
 
+  @Test("a pattern whose words are not all there, or not as words, is no candidate")
+  func fewCandidates() {
+    let set = PatternSet(patterns: ["\\bno\\b", "(?<!\\w)(?:add|put) .{0,20}page(?!\\w)"])
+    func candidates(_ text: String) -> [Int] {
+      set.withMatcher { $0.candidates(in: Array(text.utf8), 0..<text.utf8.count) }
+    }
+    #expect(candidates("we know") == [])
+    #expect(candidates("No, thanks") == [0])
+    #expect(candidates("a page of addresses") == [])
+    #expect(candidates("a page to add now") == [1])
+  }
+
+  @Test("a match stays within the stretch that is looked at, which is all that the pattern sees")
+  func stretch() {
+    let set = PatternSet(patterns: ["^paid$", "paid now"])
+    let text = Array("not paid now".utf8)
+    #expect(set.withMatcher { $0.matches(of: 0, in: text, 4..<8) } == [4..<8])
+    #expect(set.withMatcher { $0.matches(of: 1, in: text, 4..<8) } == [])
+  }
+
   @Test("the literal scan finds what PCRE2 alone finds", arguments: 0..<200)
   func sameAnswers(seed: Int) {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 7
@@ -45,10 +70,12 @@ import Testing
     let pieces = [
       "paid", "Ógreitt", "in(?:voice|stalment)", "go(es)? out", "þús\\.?", "(?:on|by) friday", "re[sn]t", "a{2,3}b",
       "x?yz+", "kr[ .]", "(?=the)the", "\\bday\\b", "(?i)ok", "[^a]nd", "straße", "so|such", "(?:un)?paid",
+      "(?<!\\w)so(?!\\w)", "(?<!\\w)(?:rent|rest|paid|day)(?!\\w)", "\\bthe",
     ]
     let words = [
       "paid", "ógreitt", "invoice", "INSTALMENT", "goes out", "go out", "þús.", "by  Friday", "on friday", "rent",
       "rest", "aab", "yzz", "kr ", "the", "day", "days", "and", "Straße", "unpaid", "so", "such", "\n", ", ", "ſo",
+      "renting", "prepaid",
     ]
     let patterns = (0..<6).map { _ in
       (0..<2).map { _ in pick(pieces) }.joined(separator: pick(["", " ", "|", "\\s+", ".{0,4}"]))

@@ -28,10 +28,12 @@ struct PatternSyntax {
 
   mutating func translate(_ source: String) throws(Problem) -> Translated {
     let expanded = try expand(source, depth: 0)
-    let bounded = Self.bounded(expanded)
+    let (head, core, tail) = Self.bounded(expanded)
+    // Every alternative of its own at the edges of its words: its words are taken with them.
+    let literalSource = Self.alternatives(of: core).map { head + $0 + tail }.joined(separator: "|")
     return Translated(
-      pattern: Self.tolerant(bounded), literalSource: bounded,
-      usesEntities: Self.entities.values.contains { bounded.unicodeScalars.contains($0) })
+      pattern: Self.tolerant("\(head)(?:\(core))\(tail)"), literalSource: literalSource,
+      usesEntities: Self.entities.values.contains { core.unicodeScalars.contains($0) })
   }
 
   /// Replaces `{name}` outside of classes and quantifiers.
@@ -54,13 +56,13 @@ struct PatternSyntax {
       } else if let entity = Self.entities[String(name)] {
         result.unicodeScalars.append(entity)
       } else {
-        result += try alternatives(of: String(name), depth: depth + 1)
+        result += try list(String(name), depth: depth + 1)
       }
     }
     return result + rest
   }
 
-  private mutating func alternatives(of name: String, depth: Int) throws(Problem) -> String {
+  private mutating func list(_ name: String, depth: Int) throws(Problem) -> String {
     if let known = alternatives[name] { return known }
     guard let list = lists[name] else {
       let known = (lists.keys.sorted() + Self.entities.keys.sorted()).joined(separator: ", ")
@@ -74,7 +76,7 @@ struct PatternSyntax {
   }
 
   /// Letters at the ends stand at word boundaries; `...` (an ellipsis) at an end opens it.
-  private static func bounded(_ pattern: String) -> String {
+  private static func bounded(_ pattern: String) -> (head: String, core: Substring, tail: String) {
     let opensFront = pattern.hasPrefix("...")
     let opensBack = pattern.hasSuffix("...")
     var core = Substring(pattern)
@@ -88,7 +90,33 @@ struct PatternSyntax {
     }
     let head = !opensFront && front == true ? "(?<!\\w)" : ""
     let tail = !opensBack && back == true ? "(?!\\w)" : ""
-    return "\(head)(?:\(core))\(tail)"
+    return (head, core, tail)
+  }
+
+  /// What stands between the bars that are in no group.
+  private static func alternatives(of pattern: Substring) -> [Substring] {
+    var alternatives: [Substring] = []
+    var start = pattern.startIndex
+    var (depth, isClass, isEscaped) = (0, false, false)
+    for index in pattern.utf8.indices {
+      let byte = pattern.utf8[index]
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\\"): isEscaped = true
+      case UInt8(ascii: "["): isClass = true
+      case UInt8(ascii: "]"): isClass = false
+      case UInt8(ascii: "(") where !isClass: depth += 1
+      case UInt8(ascii: ")") where !isClass: depth -= 1
+      case UInt8(ascii: "|") where !isClass && depth == 0:
+        alternatives.append(pattern[start..<index])
+        start = pattern.utf8.index(after: index)
+      default: break
+      }
+    }
+    return alternatives + [pattern[start...]]
   }
 
   /// Blanks, quotes and hyphens in their many forms; inside a class only blanks stay as they are.

@@ -16,9 +16,10 @@ struct RuleFile {
   var disabled: [String]
 
   /// Reads what is right and reports what is wrong; nil where even category and language are missing.
-  /// - Parameter pattern: registers a pattern with the file's own lists and answers its number.
+  /// - Parameter pattern: registers a pattern with the file's own lists, for mail of its side, and answers its number.
   init?(
-    _ root: StrictNode, folder: String, pattern: (StrictNode, String, _ lists: [String: [String]]) -> Int?
+    _ root: StrictNode, folder: String,
+    pattern: (StrictNode, String, _ lists: [String: [String]], Category.Side) -> Int?
   ) {
     guard let file = root.mapping(keys: Self.keys), let category = file.require("category")?.oneOf(Category.self) else {
       return nil
@@ -33,7 +34,7 @@ struct RuleFile {
     disabled = file["disable"]?.strings ?? []
     var seen: Set<String> = []
     for node in file["rules"]?.list ?? [] {
-      guard let rule = Self.rule(node, header, { pattern($0, $1, lists) }) else { continue }
+      guard let rule = Self.rule(node, header, { pattern($0, $1, lists, category.side) }) else { continue }
       if !seen.insert(rule.id).inserted {
         node.fail("the rule \"\(rule.id)\" stands here twice, expected one of that id")
       }

@@ -16,8 +16,8 @@ package struct RuleSetBuilder {
   private var translated: [PatternSyntax.Translated] = []
   private var places: [PatternPlace] = []
   private var isUsers: [Bool] = []
-  /// By pattern: the languages whose files use it.
-  private var languagesOf: [Set<String>] = []
+  /// By pattern: its groups.
+  private var groupsOf: [Set<String>] = []
   private var categories: [CategoryRules] = []
   private var cues: [String: LanguageCues] = [:]
   private var lists: [String: [String: [String]]] = [:]
@@ -94,16 +94,19 @@ package struct RuleSetBuilder {
       lists[language, default: [:]].merge(RuleFile.lists(file["lists"])) { _, new in new }
     case "cues.yaml":
       var syntax = PatternSyntax(lists: lists[language] ?? [:])
-      let languageCues = LanguageCues(root) { register($1, at: $0, language, &syntax, isUsers: isUsers) }
+      let languageCues = LanguageCues(root) {
+        register($1, at: $0, PatternGroup.names([language]), &syntax, isUsers: isUsers)
+      }
       cues[language] = languageCues
     default:
       let shared = lists[language] ?? [:]
       var syntax: PatternSyntax?
-      let read = RuleFile(root, folder: language) { node, pattern, own in
+      let read = RuleFile(root, folder: language) { node, pattern, own, side in
         // The lists of a file are the same for all of its patterns.
         var known = syntax ?? PatternSyntax(lists: shared.merging(own) { _, own in own })
         defer { syntax = known }
-        return register(pattern, at: node, language, &known, isUsers: isUsers)
+        return register(
+          pattern, at: node, PatternGroup.names([language], side), &known, isUsers: isUsers)
       }
       guard let file = read else { return }
       merge(file, isUsers: isUsers)
@@ -112,12 +115,12 @@ package struct RuleSetBuilder {
   }
 
   private mutating func register(
-    _ pattern: String, at node: StrictNode, _ language: String, _ syntax: inout PatternSyntax, isUsers: Bool
+    _ pattern: String, at node: StrictNode, _ groups: [String], _ syntax: inout PatternSyntax, isUsers: Bool
   ) -> Int? {
     do throws(PatternSyntax.Problem) {
       let translation = try syntax.translate(pattern)
       if let number = patterns[translation.pattern] {
-        languagesOf[number].insert(language)
+        groupsOf[number].formUnion(groups)
         return number
       }
       let number = translated.count
@@ -125,7 +128,7 @@ package struct RuleSetBuilder {
       translated.append(translation)
       places.append(PatternPlace(document: node.document, line: node.line, column: node.column))
       self.isUsers.append(isUsers)
-      languagesOf.append([language])
+      groupsOf.append(Set(groups))
       return number
     } catch {
       node.fail(error.message)
@@ -153,7 +156,7 @@ package struct RuleSetBuilder {
   private mutating func build(usesLiteralScan: Bool, checked: Bool) throws(Diagnostics) -> RuleSet {
     let set = PatternSet(
       patterns: translated.map(\.pattern), literalSources: translated.map(\.literalSource),
-      groups: languagesOf, usesLiteralScan: usesLiteralScan)
+      groups: groupsOf, usesLiteralScan: usesLiteralScan)
     for error in set.check(only: { checked || isUsers[$0] }) {
       let place = places[error.pattern]
       diagnostics.append(diagnostic("\(error.description), expected a PCRE2 pattern", place, .error))
@@ -182,7 +185,7 @@ package struct RuleSetBuilder {
         $0.key < $1.key
       }
       .map { LearnedLanguage(name: $0.key, sources: $0.value) },
-      readsQuotes: rules.contains { $0.places.contains(.quoted) })
+      places: Set(rules.flatMap(\.places)), headers: Set(rules.compactMap(\.header)))
   }
 
   private func diagnostic(_ message: String, _ place: PatternPlace, _ severity: Diagnostic.Severity) -> Diagnostic {

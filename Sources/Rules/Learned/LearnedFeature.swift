@@ -22,8 +22,7 @@ package struct Standing: Sendable {
 extension RuleSet {
   /// The phrases of a message, each once.
   package func phrases(of entry: Entry) -> [LearnedFeature] {
-    let fields = fields(of: entry.message, facts: entry.facts)
-    let reader = PhraseReader(entry.message, facts: entry.facts, freshRanges: fields.freshRanges)
+    let reader = PhraseReader(entry.message, facts: entry.facts)
     var seen: Set<UInt64> = []
     var features: [LearnedFeature] = []
     reader.forEachPhrase { hash, range in
@@ -63,8 +62,7 @@ extension RuleSet {
     var entry = entry
     entry.scan.findings.removeAll { $0.weight != nil }
     entry.scan.findings += learnedFindings(
-      entry.message, direction: entry.direction, facts: entry.facts,
-      freshRanges: fields(of: entry.message, facts: entry.facts).freshRanges, inFull: inFull)
+      entry.message, direction: entry.direction, facts: entry.facts, inFull: inFull)
     return entry
   }
 }

@@ -8,11 +8,11 @@ extension RuleSet {
   /// as one sum.
   /// - Parameter inFull: every phrase by name.
   func learnedFindings(
-    _ message: Message, direction: Direction, facts: [Fact], freshRanges: [Range<Int>], inFull: Bool = false
+    _ message: Message, direction: Direction, facts: [Fact], inFull: Bool = false
   ) -> [Finding] {
     let languages = learnedLanguages(for: message.language)
     guard !languages.isEmpty else { return [] }
-    let reader = PhraseReader(message, facts: facts, freshRanges: freshRanges)
+    let reader = PhraseReader(message, facts: facts)
     return languages.flatMap { language in
       let loaded = language.loaded
       guard !loaded.table.isEmpty else { return [Finding]() }

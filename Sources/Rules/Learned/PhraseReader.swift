@@ -23,11 +23,10 @@ struct PhraseReader {
 
   private(set) var words: [Word] = []
 
-  /// - Parameter freshRanges: the stretches of the text that speak.
-  init(_ message: Message, facts: [Fact], freshRanges: [Range<Int>]) {
+  init(_ message: Message, facts: [Fact]) {
     let body = Array(message.text.utf8)
     let inBody = Self.ordered(facts, .body)
-    for range in freshRanges { read(body[range.clamped(to: 0..<body.count)], .fresh, inBody) }
+    for range in message.speakingRanges { read(body[range.clamped(to: 0..<body.count)], .fresh, inBody) }
     let subject = Array(message.subject.utf8)
     read(subject[Self.afterReplyMarks(subject)...], .subject, Self.ordered(facts, .subject))
   }

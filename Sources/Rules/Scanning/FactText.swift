@@ -1,7 +1,7 @@
 import Model
 
-/// The text of a field with every fact in it written as one character, so that a pattern can ask for `{amount}`; and the way
-/// between the two texts' offsets.
+/// A sentence with every fact in it written as one character, so that a pattern can ask for `{amount}`; and the way back to the
+/// offsets of the field.
 struct FactText {
   /// A stretch that both texts share, or a fact and its character.
   private struct Piece {
@@ -10,35 +10,34 @@ struct FactText {
     var isFact: Bool
   }
 
-  let text: String
-  private let pieces: [Piece]
-  /// Otherwise both texts are the same.
-  let hasFacts: Bool
+  private(set) var bytes: [UInt8] = []
+  private var pieces: [Piece] = []
 
-  /// - Parameter facts: those of this field; where two overlap the longer stays.
-  init(_ original: String, facts: [Fact]) {
-    let bytes = Array(original.utf8)
+  /// - Parameters:
+  ///   - text: UTF-8 of the whole field.
+  ///   - facts: those of the sentence; where two overlap the longer stays.
+  init(_ text: [UInt8], _ sentence: Range<Int>, facts: [Fact]) {
     let wanted = facts.compactMap { fact -> (Range<Int>, Unicode.Scalar)? in
-      guard fact.start < fact.end, fact.end <= bytes.count, let entity = Self.entity(of: fact) else { return nil }
+      guard fact.start < fact.end, let entity = Self.entity(of: fact) else { return nil }
       return (fact.start..<fact.end, entity)
     }.sorted { $0.0.lowerBound != $1.0.lowerBound ? $0.0.lowerBound < $1.0.lowerBound : $0.0.count > $1.0.count }
-    var result: [UInt8] = []
-    var pieces: [Piece] = []
-    var position = 0
-    func add(_ range: Range<Int>, _ replacement: [UInt8]?) {
-      let start = result.count
-      result += replacement ?? Array(bytes[range])
-      pieces.append(Piece(original: range, shadow: start..<result.count, isFact: replacement != nil))
-    }
+    var position = sentence.lowerBound
     for (range, entity) in wanted where range.lowerBound >= position {
-      if range.lowerBound > position { add(position..<range.lowerBound, nil) }
-      add(range, Array(String(Character(entity)).utf8))
+      if range.lowerBound > position {
+        add(position..<range.lowerBound, text[position..<range.lowerBound], isFact: false)
+      }
+      add(range, String(Character(entity)).utf8, isFact: true)
       position = range.upperBound
     }
-    if position < bytes.count { add(position..<bytes.count, nil) }
-    text = String(decoding: result, as: UTF8.self)
-    self.pieces = pieces
-    hasFacts = pieces.contains(where: \.isFact)
+    if position < sentence.upperBound {
+      add(position..<sentence.upperBound, text[position..<sentence.upperBound], isFact: false)
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ written: some Collection<UInt8>, isFact: Bool) {
+    let start = bytes.count
+    bytes += written
+    pieces.append(Piece(original: range, shadow: start..<bytes.count, isFact: isFact))
   }
 
   private static func entity(of fact: Fact) -> Unicode.Scalar? {
@@ -50,22 +49,10 @@ struct FactText {
     }
   }
 
-  /// A range of the original text in this text.
-  func shadow(of range: Range<Int>) -> Range<Int> {
-    let from = shadowOffset(range.lowerBound)
-    return from..<max(from, shadowOffset(range.upperBound))
-  }
-
-  /// A range of this text in the original text.
+  /// A range of these bytes in the field.
   func original(of range: Range<Int>) -> Range<Int> {
     let from = originalOffset(range.lowerBound, isEnd: false)
     return from..<max(from, originalOffset(range.upperBound, isEnd: true))
-  }
-
-  private func shadowOffset(_ offset: Int) -> Int {
-    guard let piece = pieces.last(where: { $0.original.lowerBound <= offset }) else { return 0 }
-    if piece.isFact { return offset >= piece.original.upperBound ? piece.shadow.upperBound : piece.shadow.lowerBound }
-    return min(piece.shadow.lowerBound + offset - piece.original.lowerBound, piece.shadow.upperBound)
   }
 
   private func originalOffset(_ offset: Int, isEnd: Bool) -> Int {

@@ -4,68 +4,38 @@ import Multipattern
 extension RuleSet {
   /// Findings a rule may have in one message; more say nothing new.
   private static let maximumFindings = 4
-  /// Mail longer than this is read to here; nobody agrees terms behind a megabyte of text.
-  private static let maximumText = 1 << 20
-  /// Fresh text of at most this many bytes above a forwarded mail lets the forwarded mail speak.
-  private static let bareForwardBytes = 60
 
   /// What every rule finds in a message, whatever the rest of the correspondence says. Safe on many threads at once.
   package func scan(_ message: Message, direction: Direction, facts: [Fact]) -> Scan {
-    var fields = fields(of: message, facts: facts)
-    let learned = learnedFindings(message, direction: direction, facts: facts, freshRanges: fields.freshRanges)
-    let isKnown = languages.contains(message.language)
-    let candidates = patterns.candidates(
-      in: fields.haystack(readsQuotes: readsQuotes), group: isKnown ? message.language : nil)
-    guard !candidates.isEmpty else { return Scan(findings: learned) }
-    let candidateSet = Set(candidates)
     var findings: [Finding] = []
-    var forms = FormFinder(rules: self, candidates: candidateSet)
     var counts: [Int: Int] = [:]
-    for pattern in candidates {
-      for number in rulesByPattern[pattern] {
-        let rule = rules[number]
-        guard counts[number, default: 0] < Self.maximumFindings, isOfSide(rule.category, direction),
-          !isKnown || rule.language == message.language || rule.language == "any",
-          // Before any of the patterns is tried: a word without which the rule cannot fire is missing.
-          rule.all.allSatisfy(candidateSet.contains)
-        else { continue }
-        for place in rule.places {
-          for region in fields.regions(place, header: rule.header) {
-            for match in fields.allMatches(pattern, of: self, in: region) {
-              guard counts[number, default: 0] < Self.maximumFindings,
-                let sentence = fields.sentence(at: match, in: region),
-                rule.all.allSatisfy({ fields.occurs($0, of: self, in: region, sentence.range) }),
-                !rule.none.contains(where: {
-                  candidateSet.contains($0) && fields.occurs($0, of: self, in: region, sentence.range)
-                })
-              else { continue }
-              counts[number, default: 0] += 1
-              findings.append(
-                Finding(
-                  rule: rule.id, field: region.field, start: match.lowerBound, end: match.upperBound,
-                  text: fields.text(of: region).slice(match),
-                  assertions: forms.forms(
-                    of: match, in: sentence, region: region, language: rule.language, message.language,
-                    &fields)))
-            }
+    let isKnown = languages.contains(message.language)
+    let groups = isKnown ? PatternGroup.names([message.language, "any"], direction.side) : nil
+    patterns.withMatcher(groups: groups ?? PatternGroup.names(languages.union(["any"]), direction.side)) { matcher in
+      for passage in message.passages(facts: facts, places: places, headers: headers) {
+        let candidates = passage.candidates(matcher)
+        guard !candidates.isEmpty else { continue }
+        var scan = PassageScan(passage, candidates: candidates, rules: self, matcher)
+        for pattern in candidates {
+          for number in rulesByPattern[pattern] {
+            let rule = rules[number]
+            guard isOfSide(rule.category, direction), passage.allows(rule),
+              !isKnown || rule.language == message.language || rule.language == "any"
+            else { continue }
+            let left = Self.maximumFindings - counts[number, default: 0]
+            guard left > 0 else { continue }
+            let found = scan.findings(of: rule, by: pattern, messageLanguage: message.language).prefix(left)
+            counts[number, default: 0] += found.count
+            findings += found
           }
         }
       }
     }
     findings.sort { ($0.field.rawValue, $0.start, $0.rule) < ($1.field.rawValue, $1.start, $1.rule) }
-    return Scan(findings: findings + learned)
-  }
-
-  func fields(of message: Message, facts: [Fact]) -> ScannedFields {
-    ScannedFields(message, facts: facts, maximumText: Self.maximumText, bareForwardBytes: Self.bareForwardBytes)
+    return Scan(findings: findings + learnedFindings(message, direction: direction, facts: facts))
   }
 
   private func isOfSide(_ category: Category, _ direction: Direction) -> Bool {
-    switch category.side {
-    case .either: true
-    case .incoming: direction == .incoming
-    case .outgoing: direction == .outgoing
-    }
+    category.side == .either || category.side == direction.side
   }
-
 }

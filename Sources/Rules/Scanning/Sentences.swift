@@ -1,7 +1,7 @@
-/// A sentence of the text and its clauses, as UTF-8 byte ranges.
+/// A sentence of a text.
 struct Sentence: Equatable {
+  /// UTF-8 bytes, without white space around.
   var range: Range<Int>
-  var clauses: [Range<Int>]
   /// It ends with a question mark.
   var isQuestion: Bool
 }
@@ -29,9 +29,10 @@ enum Sentences {
     var index = start
     var lineStart = start
     func close(at end: Int, isQuestion: Bool) {
-      if text[start..<end].contains(where: { $0 > 0x20 }) {
-        sentences.append(Sentence(range: start..<end, clauses: clauses(in: text, start..<end), isQuestion: isQuestion))
-      }
+      var (first, last) = (start, end)
+      while first < last, text[first] <= 0x20 { first += 1 }
+      while last > first, text[last - 1] <= 0x20 { last -= 1 }
+      if first < last { sentences.append(Sentence(range: first..<last, isQuestion: isQuestion)) }
       start = end
     }
     while index < range.upperBound {
@@ -98,7 +99,7 @@ enum Sentences {
   }
 
   /// A clause ends at a comma, semicolon, colon, dash or parenthesis that stands at a word's end.
-  private static func clauses(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+  static func clauses(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = range.lowerBound
     func close(at end: Int) {

@@ -1,0 +1,12 @@
+import Model
+
+/// The names under which patterns are looked for together: those of a language that read mail of one direction.
+enum PatternGroup {
+  /// - Parameter side: of the category that the patterns are for; nil and `either`: both groups of each language.
+  static func names(_ languages: some Sequence<String>, _ side: Category.Side? = nil) -> [String] {
+    let sides: [Category.Side] = side.map { $0 == .either ? [] : [$0] } ?? []
+    return languages.flatMap { language in
+      (sides.isEmpty ? [.incoming, .outgoing] : sides).map { "\(language) \($0)" }
+    }
+  }
+}
