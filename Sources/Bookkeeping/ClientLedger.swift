@@ -72,7 +72,6 @@ struct ClientLedger {
     for index in invoices.indices where isUnpaid(invoices[index]) {
       context.invoiceOpen = true
       if let day, invoices[index].due < day { context.invoiceOverdue = true }
-      context.openInvoices.append(invoices[index].number)
     }
     context.ourLast = ourLast[thread] ?? []
     context.theirLast = theirLast[thread] ?? []

@@ -80,7 +80,7 @@ extension ClientLedger {
     }
     // We ask for an invoice that was sent before this mailbox begins: it is one all the same.
     if chased.isEmpty, let number = named.first, !posting.verdict.has(.invoiceSent),
-      !invoices.contains(where: { posting.names($0.number) })
+      !invoices.indices.contains(where: { posting.names(invoices[$0].number) })
     {
       let amount = posting.amounts.first
       let due = posting.dates(.due).first ?? posting.day

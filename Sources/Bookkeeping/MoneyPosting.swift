@@ -4,7 +4,7 @@ import Model
 /// What the client's mail, and a bank's, does to invoices.
 extension ClientLedger {
   mutating func query(_ posting: Posting) {
-    guard let index = invoices(for: posting, among: { isUnpaid($0) }).first else { return }
+    guard let index = invoices(for: posting, among: { isUnpaid(invoices[$0]) }).first else { return }
     let grounds = posting.grounds(.invoiceQuery)
     let query = InvoiceQuery(
       kind: QueryKind.of(grounds, posting, invoices[index]), askedIn: posting.messageID, asked: posting.at,
@@ -25,7 +25,11 @@ extension ClientLedger {
   mutating func pay(_ posting: Posting, isProved: Bool) {
     let grounds = posting.grounds(.paymentConfirmation)
     let paid = invoices(
-      for: posting, among: { $0.state != .paid && $0.state != .writtenOff && ($0.state != .reportedPaid || isProved) })
+      for: posting,
+      among: { index in
+        let state = invoices[index].state
+        return state != .paid && state != .writtenOff && (state != .reportedPaid || isProved)
+      })
     let said = posting.amounts
     let paidOn = posting.dates(.payment).last ?? posting.day
     for (place, index) in (paid.isEmpty ? [nil] : paid.map { $0 }).enumerated() {
@@ -70,7 +74,7 @@ extension ClientLedger {
 
   mutating func promisePayment(_ posting: Posting) {
     let promised = posting.promised(.paymentPromise, orElse: [.deadline, .due, .mentioned])
-    for index in invoices(for: posting, among: { isUnpaid($0) }) {
+    for index in invoices(for: posting, among: { isUnpaid(invoices[$0]) }) {
       // What is part paid stays so; the promise is about the rest.
       if invoices[index].state != .partPaid { invoices[index].state = .promised }
       invoices[index].query = nil
@@ -93,12 +97,13 @@ extension ClientLedger {
   }
 
   /// The invoices that a message is about: by number, by amount, all by their sum, by thread, else the one that is due first.
-  private func invoices(for posting: Posting, among isCandidate: (Invoice) -> Bool) -> [Int] {
-    let candidates = invoices.indices.filter { isCandidate(invoices[$0]) }
+  private func invoices(for posting: Posting, among isCandidate: (Int) -> Bool) -> [Int] {
+    // By index: rows are large to copy.
+    let candidates = invoices.indices.filter(isCandidate)
     let named = candidates.filter { posting.names(invoices[$0].number) }
     if !named.isEmpty { return named }
     // It names another one of ours, which is settled already.
-    if invoices.contains(where: { posting.names($0.number) }) { return [] }
+    if invoices.indices.contains(where: { posting.names(invoices[$0].number) }) { return [] }
     let values = posting.amounts.map(\.value)
     if let index = candidates.first(where: { invoices[$0].amount.map { values.contains($0.value) } ?? false }) {
       return [index]

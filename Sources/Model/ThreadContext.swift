@@ -26,8 +26,6 @@ package struct ThreadContext: Hashable, Sendable, Codable {
   package var ourLast: Set<Category> = []
   /// What their latest message in this thread was.
   package var theirLast: Set<Category> = []
-  /// Numbers of this client's unpaid invoices.
-  package var openInvoices: [String] = []
 
   package init() {}
 }

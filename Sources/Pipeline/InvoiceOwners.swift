@@ -99,15 +99,23 @@ struct InvoiceOwners {
   static func named(in entries: [Entry]) -> Set<String> {
     var named: Set<String> = []
     for entry in entries where entry.direction == .incoming && entry.message.text.containsBytes(of: "@") {
-      for word in entry.message.text.slice(0..<maximumText).split(whereSeparator: {
-        $0.isWhitespace || "<>()[],;:\"".contains($0)
-      }) where word.contains("@") {
-        var address = word
+      let text = Array(entry.message.text.utf8.prefix(maximumText))
+      for at in text.indices where text[at] == UInt8(ascii: "@") {
+        let start = text[..<at].lastIndex(where: endsAddress).map { $0 + 1 } ?? 0
+        let end = text[at...].firstIndex(where: endsAddress) ?? text.count
+        var address = Substring(String(decoding: text[start..<end], as: UTF8.self))
         while let last = address.last, !last.isLetter { address = address.dropLast() }
         named.insert(address.lowercased())
       }
     }
     return named
+  }
+
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3C, 0x3E, 0x5B, 0x5D: true
+    default: false
+    }
   }
 
   /// Words that can be a number of an invoice: with a digit, as they stand.
