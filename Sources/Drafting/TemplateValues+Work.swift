@@ -3,17 +3,17 @@ import Model
 /// What was promised, and what has happened, for letters that tell it.
 extension TemplateValues {
   /// Ours that a notice is about, theirs that a chase rests on.
-  mutating func addPromises(_ plan: Plan, _ books: Books) {
+  mutating func addPromises(_ plan: Plan, _ books: Books, _ clock: Clock) {
     let promises = books.promises.filter { plan.rows.contains($0.id) }
-    set("promise", promises.last { $0.by == .us }?.text)
-    set("promised_day", promises.last { $0.by == .us }?.due.map { wording.day($0) })
+    let ours = promises.last { $0.by == .us }
+    set("promise", ours?.text)
     set("their_promise", promises.last { $0.by == .them }?.text)
     set("their_promised_day", promises.last { $0.by == .them }?.due.map { wording.day($0) })
-    if plan.kind == .deadlineNotice, promises.isEmpty,
-      let agreed = books.proposals.last(where: { plan.rows.contains($0.id) })
-    {
-      set("promised_day", agreed.deadline.map { wording.day($0) })
-    }
+    let day = ours?.due ?? books.proposals.last { plan.rows.contains($0.id) }?.deadline
+    guard plan.kind == .deadlineNotice, let day else { return }
+    set("promised_day", wording.day(day))
+    flag("in_time", day >= clock.today)
+    flag("scope_grew", books.scopeChanges.contains { plan.rows.contains($0.id) })
   }
 
   /// For a word on how the work stands, and for a farewell.

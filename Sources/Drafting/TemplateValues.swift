@@ -31,7 +31,7 @@ struct TemplateValues {
     addPayment(plan, books)
     addChange(plan, books)
     addQuestions(facts)
-    addPromises(plan, books)
+    addPromises(plan, books, clock)
     addEvents(plan, books)
     // What follows from the rate card and the law, unless a person has filled in something else.
     for (name, value) in plan.suggestions ?? [:] { values[name] = wording.worded(value) }
@@ -49,6 +49,7 @@ struct TemplateValues {
   }
 
   mutating func set(_ name: String, _ value: String?) { values[name] = value.flatMap { $0.isEmpty ? nil : $0 } }
+  mutating func flag(_ name: String, _ value: Bool) { values[name] = value }
   /// Nothing where the list is empty.
   mutating func list(_ name: String, _ lines: [[String: Any]]) { values[name] = lines.isEmpty ? nil : lines }
 

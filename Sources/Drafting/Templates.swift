@@ -21,6 +21,7 @@ package struct Templates: Sendable {
     "their_promised_day", "promised_day", "late_interest", "late_compensation", "late_total", "asked_words",
     "agreed_items", "sums", "on", "next_day", "handed_over_on", "approved_on", "waits_for_answer_to", "open_changes",
     "open_promises", "open_invoices", "words", "day", "client_since", "paid_total", "old_rate",
+    "in_time", "scope_grew", "open_condition",
   ]
 
   /// - Throws: `Diagnostics`: syntax errors and unknown names.

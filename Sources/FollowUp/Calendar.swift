@@ -26,6 +26,13 @@ struct Calendar {
     return day
   }
 
+  /// The last one before a day.
+  func businessDay(before day: Day) -> Day {
+    var day = day.advanced(by: -1)
+    while !isBusinessDay(day) { day = day.advanced(by: -1) }
+    return day
+  }
+
   func businessDays(_ count: Int, after day: Day) -> Day {
     var day = day
     for _ in 0..<count { day = businessDay(from: day.advanced(by: 1)) }

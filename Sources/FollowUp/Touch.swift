@@ -1,54 +1,7 @@
 import Model
 
-/// Keeping in touch: what was asked, what was promised, and a week of silence.
+/// Keeping in touch: what was asked, and a week of silence.
 extension ClientView {
-  /// Our own promises, and days that we agreed to, that have passed without the work going out, or pass tomorrow for sure.
-  var deadlineNotices: [Plan] {
-    guard stoppedSince == nil else { return [] }
-    let late = promises.filter { promise in
-      guard promise.by == .us, promise.state == .open, let due = promise.due, due < today, isRecent(promise.made) else {
-        return false
-      }
-      return !isRenewed(promise, due)
-    }
-    let agreed = late.isEmpty ? missedAgreement : nil
-    guard let made = late.max(by: { $0.made < $1.made })?.madeIn ?? agreed?.sentIn else { return [] }
-    var reasons = late.map { promise in
-      Plan.Reason(
-        "promised for \(promise.due?.description ?? "no day"): \(quoted(promise.text))", grounds: promise.grounds)
-    }
-    if let agreed, let day = agreed.deadline {
-      reasons.append(Plan.Reason("agreed for \(day), and nothing has gone out", grounds: agreed.grounds))
-    }
-    return [
-      plan(
-        .deadlineNotice, answering: unanswered.last?.messageID ?? made,
-        rows: late.map(\.id) + [agreed?.id].compactMap { $0 }, reasons: reasons, needs: ["new_deadline"])
-    ]
-  }
-
-  /// We have written since the day, in its thread, or named another day.
-  private func isRenewed(_ promise: Promise, _ due: Day) -> Bool {
-    let thread = event(promise.madeIn)?.thread
-    return promises.contains { $0.by == .us && $0.made > promise.made && ($0.due ?? due) > due }
-      || events.contains {
-        $0.direction == .outgoing && $0.automatic == nil && clock.day(of: $0.at) > due && $0.thread == thread
-      }
-  }
-
-  /// The last accepted terms named a day, which has passed without work, bill or word from us.
-  private var missedAgreement: Proposal? {
-    guard let agreed = proposals.last(where: { $0.state == .accepted }), let day = agreed.deadline, day < today,
-      day.distance(to: today) <= timing.staleAfter, let yes = agreed.decidedIn.flatMap(event)
-    else { return nil }
-    let isDone = events.contains { event in
-      event.at > yes.at
-        && (event.verdict.has(.deliverySent) || event.verdict.has(.deliveryApproved) || event.verdict.has(.invoiceSent)
-          || event.verdict.has(.feedback) || event.direction == .outgoing && clock.day(of: event.at) > day)
-    }
-    return isDone ? nil : agreed
-  }
-
   /// They asked how it stands; or work is under way and nobody has written for a week.
   func progress(besides plans: [Plan]) -> [Plan] {
     let next = nextDay

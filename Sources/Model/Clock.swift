@@ -14,6 +14,9 @@ package struct Clock: Sendable {
   /// The calendar day in the user's zone.
   package var today: Day { day(of: now) }
 
+  /// The hour of the day in the user's zone, 0…23.
+  package var hour: Int { (now.seconds + offset(at: now)).flooredQuotient(by: 3600) - today.number * 24 }
+
   /// The calendar day of a moment in the user's zone.
   package func day(of instant: Instant) -> Day {
     Day(number: (instant.seconds + offset(at: instant)).flooredQuotient(by: 86_400))

@@ -93,6 +93,29 @@ import Testing
     }
   }
 
+  @Test("a day that will not hold is told of before it with the reason, and after it with an apology")
+  func deadlineNotice() throws {
+    func text(_ rows: [String], due: String, condition: String? = nil) throws -> String {
+      try body(plan(.deadlineNotice, 0, rows, condition.map { ["open_condition": $0] })) {
+        $0.promises = [
+          Promise(
+            id: "m", client: "c", by: .us, madeIn: "<m>", made: Instant(seconds: 0), due: Day(due), text: "By then.")
+        ]
+        $0.scopeChanges = [
+          ScopeChange(id: "s", client: "c", raisedBy: "<s>", raised: Instant(seconds: 0), kinds: [.add])
+        ]
+      }.body
+    }
+    let early = try text(["m"], due: "2026-04-01")
+    #expect(early.contains("won't be able to keep the date I gave you, 1 April 2026.") && !early.contains("haven't"))
+    #expect(!early.contains("since then") && !early.contains("I had written"))
+    #expect(try text(["m", "s"], due: "2026-04-01").contains("What has come in since then takes its own time."))
+    let open = try text(["m"], due: "2026-04-01", condition: "If it comes.")
+    #expect(open.contains("I had written: “If it comes.” That still rests on"))
+    let late = try text(["m"], due: "2026-03-30")
+    #expect(late.contains("haven't kept the date I gave you, 30 March 2026, and I'm sorry") && !late.contains("rather"))
+  }
+
   @Test("a word on the work is made of what happened; without a day to come the user says how it stands")
   func progress() throws {
     var update = plan(.progressUpdate, 0, [], ["next_day": "2026-04-10"])

@@ -4,39 +4,8 @@ import Testing
 
 @testable import FollowUp
 
-/// New terms, promises, the moment for an invoice, and what the clock has to do with them.
-@Suite struct TermsTests {
-  private func at(_ day: Int) -> Instant {
-    Instant(seconds: ((Day("2026-03-02")?.number ?? 0) + day) * 86_400 + 36_000)
-  }
-  private func day(_ number: Int) -> Day { (Day("2026-03-02") ?? Day(number: 0)).advanced(by: number) }
-  private func clock(_ day: Int) -> Clock { Clock(now: at(day), zone: .gmt) }
-
-  private func event(_ id: String, _ day: Int, _ direction: Direction, _ categories: Category..., thread: String = "t")
-    -> Event
-  {
-    Event(
-      client: "c", messageID: id, thread: thread, at: at(day), direction: direction,
-      verdict: Verdict(categories: categories.map { CategoryVerdict(category: $0, score: 5) }))
-  }
-
-  private func books(_ change: (inout Books) -> Void) -> Books {
-    var books = Books()
-    books.clients = [Client(id: "c", name: "Anna", addresses: ["anna@house.example"], language: "en")]
-    change(&books)
-    return books
-  }
-
-  private func plans(_ books: Books, _ day: Int, _ timing: Timing = Timing()) -> [Plan] {
-    FollowUp.plans(books: books, clock: clock(day), timing: timing)
-  }
-
-  private var agreement: Proposal {
-    Proposal(
-      id: "p", client: "c", sentIn: "<p>", sent: at(1), amounts: [Money(1280, "EUR")], deadline: day(12), answers: nil,
-      state: .accepted, decidedIn: "<y>")
-  }
-
+/// New terms, the moment for an invoice, and what the clock has to do with them.
+@Suite struct TermsTests: MarchBooks {
   private func change(_ kinds: [ScopeKind], _ quantities: [ScopeChange.Quantity] = [], deadline: Day? = nil)
     -> ScopeChange
   {
@@ -81,28 +50,6 @@ import Testing
     #expect(!plans(books(events, [.pause]), 9).map(\.kind).contains(.deadlineNotice))
     events.append(event("<q>", 8, .incoming, .statusQuery))
     #expect(plans(books(events, [.pause]), 9).map(\.kind).contains(.deadlineNotice))
-  }
-
-  @Test("a late promise asks for a notice once: not after we have written since, nor when we named another day")
-  func renewed() {
-    let late = Promise(id: "m", client: "c", by: .us, madeIn: "<m>", made: at(1), due: day(4), text: "Friday")
-    let made = event("<m>", 1, .outgoing, .promiseMade)
-    #expect(plans(books { ($0.promises, $0.events) = ([late], [made]) }, 5).map(\.kind) == [.deadlineNotice])
-    let wrote = event("<o>", 5, .outgoing, .other)
-    #expect(
-      !plans(books { ($0.promises, $0.events) = ([late], [made, wrote]) }, 6).map(\.kind).contains(.deadlineNotice))
-    let again = Promise(id: "n", client: "c", by: .us, madeIn: "<n>", made: at(3), due: day(9), text: "Wednesday")
-    #expect(
-      !plans(books { ($0.promises, $0.events) = ([late, again], [made]) }, 6).map(\.kind).contains(.deadlineNotice))
-  }
-
-  @Test("an agreed day that passes in silence asks for a notice, work that went out does not")
-  func missedAgreement() {
-    let yes = event("<y>", 2, .incoming, .proposalAccepted)
-    let books = { (more: [Event]) in self.books { ($0.proposals, $0.events) = ([self.agreement], [yes] + more) } }
-    #expect(!plans(books([]), 12).map(\.kind).contains(.deadlineNotice))
-    #expect(plans(books([]), 13).map(\.kind).contains(.deadlineNotice))
-    #expect(!plans(books([event("<d>", 11, .outgoing, .deliverySent)]), 13).map(\.kind).contains(.deadlineNotice))
   }
 
   @Test("the moment for an invoice is the client's: delivery, sign-off or the end of the month")

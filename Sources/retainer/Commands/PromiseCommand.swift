@@ -48,7 +48,7 @@ struct PromiseCommand: ParsableCommand {
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Say whether a promise was kept.")
     @Argument(help: "Its id.") var id: String
-    @Argument(help: "open, kept or late.") var state: Promise.State
+    @Argument(help: "open, kept or late; late before its day says that it will not hold.") var state: Promise.State
     @OptionGroup var globals: Globals
 
     func run() throws {
