@@ -43,9 +43,10 @@ struct ClientLedger {
 
   /// Whether an address is one of the client's, or of the client's house.
   func isClientAddress(_ address: MailAddress) -> Bool {
-    client.addresses.contains(address.key)
-      || (!FreeMail.has(address.domain)
-        && client.addresses.contains { MailAddress(address: $0).domain == address.domain })
+    client.addresses.contains { own in
+      let domain = MailAddress(address: own).domain
+      return own == address.key || !FreeMail.has(domain) && address.domain.isWithin(domain)
+    }
   }
 
   static func isReply(_ message: Message) -> Bool {

@@ -10,12 +10,7 @@ enum LookAlike {
   static func model(of domain: String, among known: Set<String>) -> String? {
     guard !domain.isEmpty, !known.contains(domain) else { return nil }
     let name = Name(domain)
-    return known.sorted().first { !isWithin(domain, $0) && !FreeMail.has($0) && name.looksLike(Name($0)) }
-  }
-
-  /// `mail.mill.example` is the mill's own.
-  private static func isWithin(_ domain: String, _ other: String) -> Bool {
-    domain.hasSuffix("." + other) || other.hasSuffix("." + domain)
+    return known.sorted().first { !domain.isWithin($0) && !FreeMail.has($0) && name.looksLike(Name($0)) }
   }
 
   private struct Name {
@@ -72,4 +67,9 @@ enum LookAlike {
     if max(left, right) <= 1 { return left + right > 0 }
     return left == 2 && right == 2 && a[front] == b[front + 1] && a[front + 1] == b[front]
   }
+}
+
+extension String {
+  /// As domains: the same, or the one is under the other. `mail.mill.example` is the mill's own.
+  func isWithin(_ other: String) -> Bool { self == other || hasSuffix("." + other) || other.hasSuffix("." + self) }
 }

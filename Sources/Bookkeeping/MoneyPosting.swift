@@ -14,12 +14,14 @@ extension ClientLedger {
     if query.isDispute { invoices[index].state = .disputed }
   }
 
-  /// A notice that no person wrote: money only where the user's own server vouches for its sender.
+  /// A notice that no person wrote: money only where the user's own server vouches for its sender. A bank or payment service proves;
+  /// any other machine reports, the client's own above all.
   mutating func recordNotice(_ posting: Posting) {
-    guard posting.entry.message.authentication.isAuthenticated else { return }
-    // The client's own machine reports; only a bank or service proves.
-    let isOfClient = posting.entry.message.from.first.map { isClientAddress($0) } ?? false
-    pay(posting, isProved: !isOfClient)
+    guard posting.entry.message.authentication.isAuthenticated, let sender = posting.entry.message.from.first else {
+      return
+    }
+    let isProof = !isClientAddress(sender) && PaymentServices.has(sender, own: settings.paymentNotices)
+    pay(posting, isProved: isProof)
   }
 
   mutating func pay(_ posting: Posting, isProved: Bool) {

@@ -15,11 +15,13 @@ package struct Settings: Sendable {
   /// Whose Authentication-Results header is believed (RFC 8601 §2.2); "" believes none.
   package var authservID: String
   package var accounts: [Account]
+  /// Domains, lower case, whose notices prove that money has come (`payment_notices:`).
+  package var paymentNotices: [String] = []
   package var timing = Timing()
   /// For clients of whom nothing else is said.
   package var preferences = ClientPreferences()
   package var clients: [ClientSettings] = []
-  /// Per cent a year, in place of the table's (`late_payment: reference_rate`).
+  /// Per cent a year, in place of the table's (`reference_rate:`).
   package var referenceRate: Decimal?
 
   package init(

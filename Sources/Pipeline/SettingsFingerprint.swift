@@ -7,7 +7,7 @@ extension Settings {
   var fingerprint: String {
     let basis = Basis(
       addresses: addresses, currency: currency, terms: paymentTermsDays, language: language, timing: timing,
-      preferences: preferences, clients: clients)
+      preferences: preferences, clients: clients, paymentNotices: paymentNotices)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     // Nothing in it can fail to encode; were it to, rows would be made anew each time.
@@ -23,5 +23,6 @@ extension Settings {
     var timing: Timing
     var preferences: ClientPreferences
     var clients: [ClientSettings]
+    var paymentNotices: [String]
   }
 }

@@ -6,6 +6,7 @@ import StrictYAML
 package enum ConfigurationFile {
   private static let keys = [
     "me", "authserv_id", "accounts", "timing", "clients", "invoicing", "rates", "late_payment", "reference_rate",
+    "payment_notices",
   ]
   private static let meKeys = [
     "name", "addresses", "time_zone", "currency", "payment_terms_days", "language", "country",
@@ -28,6 +29,7 @@ package enum ConfigurationFile {
       if let file = root.mapping(keys: keys) {
         if let me = file.require("me") { readMe(me, into: &settings) }
         settings.authservID = file["authserv_id"]?.nonEmptyString ?? ""
+        settings.paymentNotices = file["payment_notices"].map(domains) ?? []
         settings.accounts = file["accounts"]?.list?.compactMap { AccountSection.read($0) } ?? []
         if let timing = file["timing"] { TimingSection.read(timing, into: &settings.timing) }
         settings.clients = file["clients"]?.list?.compactMap { ClientSection.read($0) } ?? []
@@ -64,6 +66,20 @@ package enum ConfigurationFile {
       settings.paymentTermsDays = days
     }
     settings.language = me["language"].flatMap(ClientSection.language) ?? settings.language
+  }
+
+  /// Lower case; `bank.example` stands for all that is under it.
+  private static func domains(_ node: StrictNode) -> [String] {
+    (node.list ?? []).compactMap { item in
+      guard let text = item.nonEmptyString else { return nil }
+      let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+      guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), !text.contains(where: { $0 == "@" || $0 == " " })
+      else {
+        item.fail("found \"\(text)\", expected a domain such as bank.example")
+        return nil
+      }
+      return text.lowercased()
+    }
   }
 
   /// Per cent a year.

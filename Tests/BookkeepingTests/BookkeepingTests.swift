@@ -41,24 +41,40 @@ import Testing
     #expect(story.books().invoices.map(\.state) == [.reportedPaid])
   }
 
-  @Test("only a notice that our own server vouches for makes it paid; a forged one changes nothing")
-  func notices() {
+  @Test(
+    "a bank's or service's notice that our own server vouches for makes it paid, anybody else's reported, a forged one changes nothing",
+    arguments: [
+      ("no-reply@bank.example", "", [], true, Invoice.State.paid), ("no-reply@bank.example", "", [], false, .open),
+      ("notify@pay.ferryman.example", "Ferryman", [], true, .paid), ("service@intl.paypal.com", "", [], true, .paid),
+      ("no-reply@notify.passerine.example", "Passerine Money", [], true, .paid),
+      ("a@credit.example", "Dale Credit Union", [], true, .paid),
+      // The client's own machine, and others that only have to do with paying.
+      ("pay@house.example", "House Bank", [], true, .reportedPaid),
+      ("noreply@pay.house.example", "", [], true, .reportedPaid),
+      ("accounts@shared.example", "House Payments", [], true, .reportedPaid),
+      ("bank@gmail.com", "My Bank", [], true, .reportedPaid), ("a@notpaypal.com.example", "", [], true, .reportedPaid),
+      // Who names the banks trusts no others but the well-known ones.
+      ("no-reply@bank.example", "", ["river.example"], true, .reportedPaid),
+      ("no-reply@mail.river.example", "", ["river.example"], true, .paid),
+      ("pay@house.example", "", ["house.example"], true, .reportedPaid),
+      ("service@paypal.com", "", ["river.example"], true, .paid),
+    ])
+  func notices(from: String, name: String, trusted: [String], authenticated: Bool, state: Invoice.State) {
     var story = Story()
     story.add("i", day: 2, .invoiceSent, facts: [.invoiceNumber("2026-001"), sum(450)])
-    let keeper = Bookkeeper(settings: Story.settings) { entry, _ in
+    story.add(
+      "n", day: 5, from: from, named: name, .automatic, .paymentConfirmation,
+      facts: [.invoiceNumber("2026-001"), sum(450)], automatic: .notice, authenticated: authenticated)
+    var settings = Story.settings
+    settings.paymentNotices = trusted
+    let keeper = Bookkeeper(settings: settings) { entry, _ in
       Verdict(categories: [
         CategoryVerdict(category: entry.direction == .outgoing ? .invoiceSent : .paymentConfirmation, score: 5)
       ])
     }
-    for (authenticated, state) in [(true, Invoice.State.paid), (false, .open)] {
-      var with = story
-      with.add(
-        "n", day: 5, from: "no-reply@bank.example", .automatic, .paymentConfirmation,
-        facts: [.invoiceNumber("2026-001"), sum(450)], automatic: .notice, authenticated: authenticated)
-      let house = Client(id: "c", name: "House", addresses: [client], language: "en")
-      let books = keeper.books(client: house, entries: with.entries, thread: { $0 }, decisions: []).books
-      #expect(books.invoices.map(\.state) == [state])
-    }
+    let house = Client(id: "c", name: "House", addresses: [client], language: "en")
+    let books = keeper.books(client: house, entries: story.entries, thread: { $0 }, decisions: []).books
+    #expect(books.invoices.map(\.state) == [state])
   }
 
   @Test("a request goes from open to answered to won or lost by our proposal and their answer")

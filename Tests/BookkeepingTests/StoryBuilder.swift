@@ -14,7 +14,8 @@ struct Story {
   ///   - day: of March 2026.
   ///   - from: nil is us.
   mutating func add(
-    _ id: String, day: Int, from: String? = nil, to: String = "client@house.example", _ categories: Category...,
+    _ id: String, day: Int, from: String? = nil, named name: String = "", to: String = "client@house.example",
+    _ categories: Category...,
     kinds: [ScopeKind] = [], facts: [Fact.Value] = [],
     answers: String? = nil, automatic: AutomaticReason? = nil, authenticated: Bool = false, files: [Attachment] = [],
     rule: String = "said", text: String = "words"
@@ -22,7 +23,7 @@ struct Story {
     let at = Instant(seconds: (Day("2026-03-01")?.number ?? 0) * 86_400 + (day - 1) * 86_400 + 36_000)
     var message = Message(
       source: Origin(path: "-", offset: 0, length: 0), messageID: "<\(id)>", date: at, subject: "Job",
-      from: [MailAddress(address: from ?? "me@studio.example")],
+      from: [MailAddress(name: name, address: from ?? "me@studio.example")],
       to: [MailAddress(address: from == nil ? to : "me@studio.example")], inReplyTo: answers.map { ["<\($0)>"] } ?? [],
       text: text, zones: [Zone(.fresh, 0..<text.utf8.count)], attachments: files,
       automatic: automatic)

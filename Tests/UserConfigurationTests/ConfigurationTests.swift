@@ -80,6 +80,10 @@ import UserConfiguration
         "unknown key \"nudge_after\", expected one of chase_after_days, chase_spacing_days, nudge_after_days, touch_after_days, invoice_after_days, absence_days, stale_after_days, thanks_within_days, morning_hour"
       ),
       ("rates: { day: lots }\n", 4, 15, "found \"lots\", expected an amount such as 0.14"),
+      (
+        "payment_notices: [me@bank.example]\n", 4, 19,
+        "found \"me@bank.example\", expected a domain such as bank.example"
+      ),
       ("clients:\n  - name: Nobody\n", 5, 5, "the key \"addresses\" is missing, expected here"),
       ("  name: Twice\n", 1, 1, "the key \"name\" stands here twice, expected once"),
       (
