@@ -10,14 +10,14 @@ package struct Templates: Sendable {
 
   /// Names that templates may use; `docs/templates.md` says what they hold.
   static let names: Set<String> = [
-    "greeting", "formal", "first_name", "my_name", "sign_off", "invoices", "number", "amount", "issued", "due",
+    "greeting", "formal", "first_name", "my_name", "invoices", "number", "amount", "issued", "due",
     "days_overdue",
     "one_invoice", "several_invoices", "attached", "terms_days", "agreed_amount",
-    "agreed_deadline", "agreement", "paid_amount", "paid_number", "payment_in_full", "quote_scope", "asks_scope",
+    "agreed_deadline", "agreement", "paid_amount", "paid_number", "payment_in_full", "asks_scope",
     "asks_deadline", "asks_budget", "asked_deadline", "new_price", "new_deadline", "price",
     "deadline", "answer", "state_of_work", "reason", "new_rate", "promise", "proposed_amount", "proposed_on",
     "is_counter", "is_no", "adds", "alters", "cuts", "moves_deadline", "pauses", "cancels", "needs_price",
-    "needs_deadline", "subject", "needs_file", "part_paid", "total_owed", "invoice_table", "their_promise",
+    "needs_deadline", "needs_file", "part_paid", "total_owed", "invoice_table", "their_promise",
     "their_promised_day", "promised_day", "late_interest", "late_compensation", "late_total", "asked_words",
     "agreed_items", "sums", "on", "next_day", "handed_over_on", "approved_on", "waits_for_answer_to", "open_changes",
     "open_promises", "open_invoices", "words", "day", "client_since", "paid_total", "old_rate",
@@ -81,10 +81,12 @@ package struct Templates: Sendable {
         let name = String(tag.prefix { $0.isLetter || $0 == "_" })
         let isComment = rest[open.upperBound...].hasPrefix("!")
         if !name.isEmpty, !isComment, !names.contains(name) {
+          let expected =
+            Spelling.nearest(to: name, among: names).map { "\"\($0)\"?" } ?? "one of the names in docs/templates.md"
           found.append(
             Diagnostic(
               file: path, line: number + 1, column: line.distance(from: line.startIndex, to: open.lowerBound) + 1,
-              message: "unknown name \"\(name)\", expected one of \(names.sorted().joined(separator: ", "))",
+              message: "unknown name \"\(name)\", expected \(expected)",
               source: String(line)))
         }
         rest = rest[close.upperBound...]

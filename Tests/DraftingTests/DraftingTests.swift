@@ -160,14 +160,18 @@ import Testing
     #expect(try body(.informal)?.hasPrefix("Hallo Anna,\ndu 1.450,00\u{A0}€") == true)
   }
 
-  @Test("a misspelt name in a template is an error with its place")
+  @Test("a misspelt name in a template is an error with its place and the name that was meant")
   func templateErrors() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "replies-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder.appending(path: "en/replies"), withIntermediateDirectories: true)
-    try Data("Hello\n{{first_nmae}}\n".utf8).write(to: folder.appending(path: "en/replies/quote.mustache"))
+    try Data("Hello\n{{first_nmae}}\n{{weather}}\n".utf8).write(to: folder.appending(path: "en/replies/quote.mustache"))
     let error = #expect(throws: Diagnostics.self) { try Templates(builtIn: folder.path, user: nil) }
-    #expect(error?.all.first?.line == 2)
-    #expect(error?.all.first?.message.hasPrefix("unknown name \"first_nmae\"") == true)
+    #expect(error?.all.map(\.line) == [2, 3])
+    #expect(
+      error?.all.map(\.message) == [
+        "unknown name \"first_nmae\", expected \"first_name\"?",
+        "unknown name \"weather\", expected one of the names in docs/templates.md",
+      ])
   }
 }
