@@ -19,7 +19,7 @@ struct TemplateValues {
     let writer = answering.flatMap { message in message.from.first { !settings.isMine($0.address) } ?? message.to.first
     }
     let name = writer?.name ?? client?.name ?? ""
-    let firstName = FirstName.of(name)
+    let firstName = FirstName.of(name, at: writer?.address ?? client?.address ?? "")
     values["first_name"] = firstName
     values["greeting"] = wording.greeting(firstName, name: name)
     values["formal"] = wording.isFormal

@@ -138,6 +138,24 @@ import Testing
     #expect(draft.body.contains("1.450,00\u{A0}EUR, gjalddagi 16. mars 2026"))
   }
 
+  @Test(
+    "a greeting names a person, and no house, department or machine",
+    arguments: [
+      ("Anna Berg", "anna@house.example", "Hi Anna,"), ("Anna Berg", "post@house.example", "Hi Anna,"),
+      ("Bergþóra", "bergthora.a@house.example", "Hi Bergþóra,"), ("Anna Berg", "anna@annaberg.example", "Hi Anna,"),
+      ("Nordlys", "accounts@nordlys.example", "Hello,"), ("Nordlys", "post@other.example", "Hello,"),
+      ("Nordlys Film", "post@nordlys.example", "Hello,"), ("Nordlys Regnskap", "a@b.example", "Hello,"),
+      ("Acme Ltd", "anna@acme.example", "Hello,"), ("Dr Anna Berg", "anna@house.example", "Hello,"),
+    ])
+  func greeting(name: String, address: String, greeting: String) throws {
+    var message = message
+    message.from = [MailAddress(name: name, address: address)]
+    let draft = try #require(
+      try drafter().draft(
+        plan(.thankPayment, rows: []), books: books("en"), answering: message, facts: [], clock: clock, filled: [:]))
+    #expect(draft.body.hasPrefix(greeting + "\n"))
+  }
+
   @Test("a client of whom nothing tells how they are addressed is addressed formally")
   func formOfAddress() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "replies-\(UUID().uuidString)")

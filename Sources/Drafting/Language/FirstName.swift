@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// The name to greet somebody by, taken from a display name only where there is no doubt that it is a person's: a wrong name is worse than
 /// none.
@@ -7,15 +8,27 @@ enum FirstName {
     "dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "herr", "frau", "hr", "hr.", "fru", "mme",
     "m.", "sr", "sra", "sir", "dame", "colonel", "col", "col.", "rev", "rev.", "capt", "capt.", "captain",
   ]
+  /// Legal forms, trades and departments: who has one in the name is no person.
   private static let notPersons: Set<String> = [
-    "ltd", "ltd.", "inc", "inc.", "gmbh", "ehf", "ehf.", "hf", "hf.", "ab", "as", "aps", "bv", "b.v.", "sa", "s.a.",
-    "sarl", "llc", "llp", "plc", "ag", "kg", "team", "accounts", "office", "info", "hello", "studio", "support",
-    "finance", "billing",
-    "department", "group", "agency", "the", "bókhald", "skrifstofa", "payments", "service", "sales", "ledger",
-    "company", "co", "co.", "&", "and", "og", "und", "trust", "school", "museum", "hotel", "restaurant", "bakery",
+    "ltd", "ltd.", "inc", "inc.", "gmbh", "ehf", "ehf.", "hf", "hf.", "slf", "slf.", "ses", "ab", "as", "a/s", "asa",
+    "aps", "i/s", "oy", "bv", "b.v.", "nv", "n.v.", "vof", "sa", "s.a.", "sas", "sarl", "sl", "s.l.", "srl", "llc",
+    "llp", "plc", "ag", "kg", "ug", "e.v.", "cie",
+    "company", "co", "co.", "group", "agency", "trust", "the", "&", "and", "og", "och", "und", "et", "y", "en",
+    "studio", "design", "media", "digital", "consulting", "solutions", "systems", "labs", "works", "press", "books",
+    "verlag", "förlag", "forlag", "forlaget", "éditions", "editions", "editorial", "ediciones", "uitgeverij", "útgáfa",
+    "stofan", "school", "museum", "hotel", "hotell", "restaurant", "bakery", "brewing", "café", "cafe", "gallery",
+    "galerie", "galleri", "theatre", "theater", "festival", "kommune", "foundation", "partners",
+    "team", "accounts", "office", "info", "hello", "support", "finance", "billing", "payments", "payable", "service",
+    "sales", "ledger", "department", "administration", "admin", "post", "mail", "contact", "kontakt", "orders",
+    "bókhald", "skrifstofa", "reikningar", "bogholderi", "regnskab", "regnskap", "økonomi", "ekonomi", "faktura",
+    "fakturor", "buchhaltung", "rechnungen", "verwaltung", "comptabilité", "facturation", "contabilidad",
+    "facturación", "administración", "administratie", "boekhouding", "facturen",
   ]
 
-  static func of(_ name: String) -> String {
+  /// - Parameter address: from which the person of that name writes. A house is told from a person by it: a single word is a person's
+  ///   name where the address begins with it (`Ruth <ruth@…>`), and the first of several words is none where it is the
+  ///   house's own (`Nordlys Design <post@nordlys.example>`).
+  static func of(_ name: String, at address: String) -> String {
     var name = name
     if let bracket = name.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "|" || $0 == "/" }) {
       name = String(name[..<bracket])
@@ -34,6 +47,18 @@ enum FirstName {
       first.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }),
       first.first?.isUppercase == true, !first.dropFirst().contains(where: \.isUppercase) || first.contains("-")
     else { return "" }
-    return first
+    let isDoubtful = words.count == 1 || isOfHouse(first, address)
+    return isDoubtful && !isOfPerson(first, address) ? "" : first
   }
+
+  private static func isOfPerson(_ first: String, _ address: String) -> Bool {
+    folded(address.prefix { $0 != "@" }).starts(with: folded(first[...]))
+  }
+
+  private static func isOfHouse(_ first: String, _ address: String) -> Bool {
+    let name = folded(first[...])
+    return MailAddress(address: address).domain.split(separator: ".").contains { folded($0).starts(with: name) }
+  }
+
+  private static func folded(_ text: Substring) -> [UInt8] { LetterFolding.folded(Array(text.utf8)[...]) }
 }
