@@ -117,6 +117,9 @@ struct TemplateValues {
     ] {
       values[name] = kinds.contains(kind)
     }
+    let agreed = books.proposals.last { plan.rows.contains($0.id) }?.deadline
+    let effect = ChangeEffect(of: changes, agreed: agreed)
+    for other in ChangeEffect.allCases { flag(other.rawValue, other == effect) }
   }
 
   /// What an offer still has to ask.

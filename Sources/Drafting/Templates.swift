@@ -22,6 +22,7 @@ package struct Templates: Sendable {
     "agreed_items", "sums", "on", "next_day", "handed_over_on", "approved_on", "waits_for_answer_to", "open_changes",
     "open_promises", "open_invoices", "words", "day", "client_since", "paid_total", "old_rate",
     "in_time", "scope_grew", "open_condition",
+    "cancelled", "paused", "larger", "smaller", "sooner", "later", "altered",
   ]
 
   /// - Throws: `Diagnostics`: syntax errors and unknown names.

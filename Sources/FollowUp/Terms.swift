@@ -7,13 +7,10 @@ extension ClientView {
   var renegotiate: [Plan] {
     let open = scopeChanges.filter { $0.state == .open && isRecent($0.raised) }
     guard let latest = open.max(by: { ($0.raised, $0.id) < ($1.raised, $1.id) }) else { return [] }
-    let kinds = Set(open.flatMap(\.kinds))
     let agreement = proposals.last { $0.state == .accepted && $0.sent <= latest.raised }
     let suggestions = NewTerms.suggested(
       for: open, agreement: agreement, client: client, calendar: Calendar(of: client, timing, clock.zone))
-    var needs: [String] = []
-    if !kinds.isSubset(of: [.deadline, .pause]) || kinds.isEmpty || kinds == [.deadline] { needs.append("new_price") }
-    if !kinds.contains(.cancel) { needs.append("new_deadline") }
+    let needs = needs(of: open, ChangeEffect(of: open, agreed: agreement?.deadline))
     var reasons = open.map { change in
       let kinds = change.kinds.isEmpty ? "a change" : change.kinds.map(\.rawValue).joined(separator: ", ")
       let day = change.deadline.map { ", wanted by \($0)" } ?? ""
@@ -33,6 +30,16 @@ extension ClientView {
         reasons: reasons, needs: needs.filter { suggestions.values[$0] == nil },
         suggestions: suggestions.values.filter { needs.contains($0.key) })
     ]
+  }
+
+  /// Time costs nothing while it is only put off; work that is stopped has no day.
+  private func needs(of changes: [ScopeChange], _ effect: ChangeEffect) -> [String] {
+    switch effect {
+    case .cancelled: ["new_price"]
+    case .later: ["new_deadline"]
+    case .paused where changes.allSatisfy({ Set($0.kinds).isSubset(of: [.deadline, .pause]) }): ["new_deadline"]
+    case .paused, .larger, .smaller, .sooner, .altered: ["new_price", "new_deadline"]
+    }
   }
 
   /// They said yes and we have not answered: put in writing what is agreed now.
@@ -120,6 +127,8 @@ struct NewTerms {
     let kinds = Set(changes.flatMap(\.kinds))
     // A day that they ask for and we can only take or leave.
     if kinds == [.deadline], let day = changes.last?.deadline { terms.values["new_deadline"] = day.description }
+    // Less work is not ready later.
+    if kinds == [.cut], let day = agreement?.deadline { terms.values["new_deadline"] = day.description }
     guard kinds.isSubset(of: [.add, .deadline]), kinds.contains(.add), let rates = client.preferences.rates else {
       return terms
     }

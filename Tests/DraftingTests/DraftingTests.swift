@@ -156,6 +156,24 @@ import Testing
     #expect(draft.body.hasPrefix(greeting + "\n"))
   }
 
+  /// The names that a template of a language uses.
+  private func names(_ language: String, _ template: String) throws -> Set<String> {
+    let path = Corpora.checkout.appending(path: "rules/\(language)/replies/\(template)")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    return Set(text.matches(of: /\{\{[#^\/]?([a-z_]+)\}\}/).map { String($0.1) })
+  }
+
+  @Test("a letter tells the same in every language, with or without a form of address", arguments: Self.languages)
+  func sameContent(language: String) throws {
+    let folder = Corpora.checkout.appending(path: "rules/en/replies").path
+    let templates = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(templates.count > DraftKind.allCases.count)
+    for template in templates {
+      let (own, english) = (try names(language, template), try names("en", template))
+      #expect(own.subtracting(["formal"]) == english, "\(language) \(template)")
+    }
+  }
+
   @Test("a client of whom nothing tells how they are addressed is addressed formally")
   func formOfAddress() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "replies-\(UUID().uuidString)")

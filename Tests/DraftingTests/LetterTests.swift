@@ -93,6 +93,41 @@ import Testing
     }
   }
 
+  @Test(
+    "new terms speak of what was asked: more, less, sooner, later, a pause, the end",
+    arguments: [
+      ([ScopeKind.add], nil, "take longer and cost more"), ([.add, .cut], nil, "It changes what we agreed"),
+      ([.alter], nil, "It changes what we agreed"), ([.cut], nil, "makes the work smaller"),
+      ([.deadline], "2026-04-01", "ready sooner"), ([.deadline], "2026-05-01", "the price stays as we agreed"),
+      ([.deadline], nil, "It changes what we agreed"), ([.pause, .deadline], nil, "put the work aside"),
+      ([.add, .cancel], nil, "I have stopped"),
+    ])
+  func effects(kinds: [ScopeKind], day: String?, words: String) throws {
+    let asksPrice = !words.contains("stays")
+    let needs = asksPrice ? ["new_price", "new_deadline"] : ["new_deadline"]
+    var plan = plan(.renegotiate, 0, ["s", "p"])
+    plan.needs = needs
+    let text = try body(plan) {
+      $0.scopeChanges = [
+        ScopeChange(
+          id: "s", client: "c", raisedBy: "<s>", raised: Instant(seconds: 0), kinds: kinds,
+          deadline: day.flatMap { Day($0) })
+      ]
+      $0.proposals = [
+        Proposal(
+          id: "p", client: "c", sentIn: "<p>", sent: Instant(seconds: 1_774_000_000), amounts: [],
+          deadline: Day("2026-04-06"), answers: nil, state: .accepted)
+      ]
+    }.body
+    #expect(text.contains(words), "\(text)")
+    let all = [
+      "take longer", "It changes", "makes the work smaller", "ready sooner", "stays as we agreed", "put the work aside",
+      "I have stopped",
+    ]
+    #expect(all.count { text.contains($0) } == 1, "\(text)")
+    #expect(text.contains("on: ready by 6 April 2026.") || kinds.contains(.pause) || kinds.contains(.cancel))
+  }
+
   @Test("a day that will not hold is told of before it with the reason, and after it with an apology")
   func deadlineNotice() throws {
     func text(_ rows: [String], due: String, condition: String? = nil) throws -> String {

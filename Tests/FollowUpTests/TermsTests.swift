@@ -39,6 +39,23 @@ import Testing
     #expect(plans(sooner, 6).first { $0.kind == .renegotiate }?.suggestions == ["new_deadline": "2026-03-11"])
   }
 
+  @Test("what a change comes to tells what is asked of the user: nothing is charged for a later day, less is not later")
+  func effects() {
+    func plan(_ kinds: [ScopeKind], _ deadline: Day? = nil) -> Plan? {
+      plans(
+        books { ($0.proposals, $0.scopeChanges) = ([agreement], [change(kinds, deadline: deadline)]) }, 6
+      ).first { $0.kind == .renegotiate }
+    }
+    #expect(plan([.deadline], day(20))?.needs == [])
+    #expect(plan([.deadline], day(20))?.suggestions == ["new_deadline": "2026-03-22"])
+    #expect(plan([.deadline], day(9))?.needs == ["new_price"])
+    #expect(plan([.cut])?.needs == ["new_price"])
+    #expect(plan([.cut])?.suggestions == ["new_deadline": "2026-03-14"])
+    #expect(plan([.pause])?.needs == ["new_deadline"])
+    #expect(plan([.pause, .add])?.needs == ["new_price", "new_deadline"])
+    #expect(plan([.cancel, .add])?.needs == ["new_price"])
+  }
+
   @Test("a paused or cancelled job gets no notices and no nudges, until it goes on")
   func stopped() {
     let late = Promise(id: "m", client: "c", by: .us, madeIn: "<m>", made: at(1), due: day(7), text: "Monday")
