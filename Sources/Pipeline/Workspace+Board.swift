@@ -1,13 +1,26 @@
 import Digest
 import Foundation
 import Ledger
-import Model
+package import Model
 
 extension Workspace {
   /// What stands open at the clock's moment, and what is closed.
   package func board() throws -> BoardReport {
     let books = try liveBooks()
-    return BoardReport(books: books, drafts: try drafts(books), decisions: try ledger.decisions(), clock: clock)
+    return BoardReport(
+      books: books, drafts: try drafts(books), decisions: try ledger.decisions(), clock: clock, timing: settings.timing)
+  }
+
+  /// Writes down what the user says of a row of the board.
+  /// - Throws: `WorkspaceError.unknown` where it shows none of that id.
+  package func decide<Line: Identifiable>(
+    _ what: Decision.What, about id: String, in lines: KeyPath<BoardReport, [Line]>, as kind: String,
+    listedBy command: String
+  ) throws where Line.ID == String {
+    guard try board()[keyPath: lines].contains(where: { $0.id == id }) else {
+      throw WorkspaceError.unknown(kind, id, "retainer \(command)")
+    }
+    try decide(what)
   }
 
   /// The board as the line that programs read. While no message, decision or draft is new and the clock has not gone on by a

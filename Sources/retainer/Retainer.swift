@@ -36,8 +36,8 @@ struct Retainer: ParsableCommand {
     subcommands: [
       ImportMail.self, Sync.self, WatchCommand.self, Parse.self, Classify.self, Board.self, ReviewCommand.self,
       Drafts.self, DraftRequest.self,
-      InvoiceCommand.self, ClientCommand.self, Scope.self, RequestCommand.self, PromiseCommand.self, WhyCommand.self,
-      Reclassify.self, Undo.self, PaymentsCommand.self, Export.self,
+      InvoiceCommand.self, ClientCommand.self, ScopeCommand.self, RequestCommand.self, PromiseCommand.self,
+      WhyCommand.self, Reclassify.self, Undo.self, PaymentsCommand.self, Export.self,
       BacktestCommand.self,
       RulesCommand.self, Init.self, Doctor.self, AccountCommand.self, MailboxWorker.self,
     ])

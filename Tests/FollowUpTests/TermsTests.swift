@@ -56,6 +56,23 @@ import Testing
     #expect(plan([.cancel, .add])?.needs == ["new_price"])
   }
 
+  @Test("terms that nobody answers have met with silence a week after the last word on them, until they are answered")
+  func silence() {
+    var offer = agreement
+    (offer.state, offer.answers) = (.open, "r")
+    func days(_ offer: Proposal, _ events: [Event] = [], on day: Int) -> [String: Day] {
+      let sent = event("<p>", 1, .outgoing, .proposalSent)
+      let books = books { ($0.proposals, $0.events) = ([offer], [sent] + events) }
+      return Silence.days(books: books, clock: clock(day), timing: Timing())
+    }
+    #expect(days(offer, on: 7).isEmpty)
+    #expect(days(offer, on: 8) == ["r": day(1)])
+    #expect(days(offer, [event("<t>", 5, .incoming, .other)], on: 8).isEmpty)
+    #expect(days(offer, [event("<t>", 5, .incoming, .other)], on: 12) == ["r": day(5)])
+    #expect(days(offer, [event("<t>", 5, .incoming, .other, thread: "u")], on: 8) == ["r": day(1)])
+    #expect(days(agreement, on: 30).isEmpty)
+  }
+
   @Test("a paused or cancelled job gets no notices and no nudges, until it goes on")
   func stopped() {
     let late = Promise(id: "m", client: "c", by: .us, madeIn: "<m>", made: at(1), due: day(7), text: "Monday")

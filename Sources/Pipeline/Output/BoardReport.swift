@@ -33,7 +33,7 @@ package struct BoardReport: Codable {
     package var evidence: [String]
   }
 
-  package struct ScopeChangeLine: Codable {
+  package struct ScopeChangeLine: Codable, Identifiable {
     package var id: String
     package var client: String
     package var raisedBy: String
@@ -44,18 +44,22 @@ package struct BoardReport: Codable {
     package var deadline: String?
     /// The work was handed over before anything was agreed.
     package var withoutTerms: Bool
+    /// The last word on our terms, where they have met with silence.
+    package var silentSince: String?
     package var evidence: [String]
   }
 
-  package struct RequestLine: Codable {
+  package struct RequestLine: Codable, Identifiable {
     package var id: String
     package var client: String
     package var raisedBy: String
     package var status: String
+    /// The last word on our offer, where it has met with silence.
+    package var silentSince: String?
     package var evidence: [String]
   }
 
-  package struct PromiseLine: Codable {
+  package struct PromiseLine: Codable, Identifiable {
     package var id: String
     package var client: String
     package var by: Promise.Side
@@ -111,8 +115,11 @@ package struct BoardReport: Codable {
   package var clientQuestions: [ClientQuestionLine]
 
   /// - Parameter decisions: what the user said, also of who is one client.
-  package init(books: Books, drafts allDrafts: [Draft], decisions: [Decision] = [], clock: Clock) {
+  package init(
+    books: Books, drafts allDrafts: [Draft], decisions: [Decision] = [], clock: Clock, timing: Timing = Timing()
+  ) {
     let today = clock.today
+    let silent = Silence.days(books: books, clock: clock, timing: timing).mapValues(\.description)
     let addresses = Dictionary(books.clients.map { ($0.id, $0.address) }, uniquingKeysWith: { first, _ in first })
     func address(_ client: Client.ID) -> String { addresses[client] ?? client }
 
@@ -132,12 +139,13 @@ package struct BoardReport: Codable {
         id: change.id, client: address(change.client), raisedBy: change.raisedBy, kinds: change.kinds,
         status: change.state.rawValue, raisedOn: clock.day(of: change.raised).description,
         text: change.text, deadline: change.deadline?.description, withoutTerms: change.isWithoutTerms,
+        silentSince: silent[change.id],
         evidence: evidence(change.raisedBy, change.grounds))
     }
     requests = books.requests.map { request in
       RequestLine(
         id: request.id, client: address(request.client), raisedBy: request.raisedBy, status: request.state.rawValue,
-        evidence: evidence(request.raisedBy, request.grounds))
+        silentSince: silent[request.id], evidence: evidence(request.raisedBy, request.grounds))
     }
     promises = books.promises.map { promise in
       PromiseLine(

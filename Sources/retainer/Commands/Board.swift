@@ -26,6 +26,8 @@ struct BoardText {
   var showsClosed: Bool
   var style: Style
 
+  private var today: Day { Day(String(board.asOf.prefix(10))) ?? Day(number: 0) }
+
   func render() -> String {
     var sections = [style.bold("As of \(board.asOf.prefix(10))")]
     sections += section("Invoices", board.invoices, isOpen: { !["paid", "written-off"].contains($0.status) }) {
@@ -38,18 +40,13 @@ struct BoardText {
       "Scope changes", board.scopeChanges,
       isOpen: { ["open", "proposed", "countered"].contains($0.status) || $0.withoutTerms }
     ) {
-      [
-        $0.status, $0.kinds.map(\.rawValue).joined(separator: ", ") + ($0.withoutTerms ? ", without terms" : ""),
-        name($0.client), "raised \($0.raisedOn)", $0.id,
-      ]
+      $0.cells(client: name($0.client))
     }
     sections += section("Requests", board.requests, isOpen: { ["open", "answered"].contains($0.status) }) {
-      [$0.status, name($0.client), $0.id]
+      $0.cells(client: name($0.client))
     }
-    sections += section("Promises", board.promises, isOpen: { $0.status != "kept" && $0.keptOn == nil }) {
-      [
-        $0.status, $0.by == .us ? "ours" : "theirs", name($0.client), due($0), "“\(shortened($0.text))”", $0.id,
-      ]
+    sections += section("Promises", board.promises.byDay, isOpen: \.isOwed) {
+      $0.cells(client: name($0.client), text: shortened($0.text), on: today)
     }
     sections += section("Drafts", board.drafts, isOpen: { [.proposed, .approved].contains($0.status) }) {
       [
@@ -69,19 +66,8 @@ struct BoardText {
 
   /// Of the last thirty days.
   private func isRecent(_ warning: BoardReport.WarningLine) -> Bool {
-    guard let day = Day(warning.date), let today = Day(String(board.asOf.prefix(10))) else { return true }
+    guard let day = Day(warning.date) else { return true }
     return day.distance(to: today) <= 30
-  }
-
-  /// The day, and what of it concerns today.
-  private func due(_ promise: BoardReport.PromiseLine) -> String {
-    guard let due = promise.due else { return "no day said" }
-    let strength = promise.strength == .firm ? "" : ", \(promise.strength.rawValue)"
-    guard promise.status == "open", let day = Day(due), let today = Day(String(board.asOf.prefix(10))) else {
-      return "for \(due)\(strength)"
-    }
-    let days = today.distance(to: day)
-    return days == 0 ? "today\(strength)" : days == 1 ? "tomorrow\(strength)" : "for \(due)\(strength)"
   }
 
   private func section<Line>(

@@ -7,14 +7,17 @@ struct PromiseCommand: ParsableCommand {
     commandName: "promise", abstract: "List promises, ours and theirs, and correct them by hand.",
     subcommands: [List.self, Owed.self, Set.self], defaultSubcommand: List.self)
 
+  private static func list(_ promises: [BoardReport.PromiseLine], on today: Day, asJSON: Bool) throws {
+    try Console.list(promises, asJSON: asJSON) { $0.cells(client: $0.client, text: $0.text, on: today) }
+  }
+
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "All promises with their state.")
     @OptionGroup var globals: Globals
 
     func run() throws {
-      try Console.list(try globals.workspace().board().promises, asJSON: globals.json) {
-        [$0.status, $0.by == .us ? "ours" : "theirs", $0.client, $0.due ?? "no day said", "“\($0.text)”", $0.id]
-      }
+      let workspace = try globals.workspace()
+      try PromiseCommand.list(try workspace.board().promises, on: workspace.clock.today, asJSON: globals.json)
     }
   }
 
@@ -25,23 +28,8 @@ struct PromiseCommand: ParsableCommand {
 
     func run() throws {
       let workspace = try globals.workspace()
-      let today = workspace.clock.today
-      let owed = try workspace.board().promises.filter {
-        $0.status == "open" || $0.status == "late" && $0.keptOn == nil
-      }
-      .sorted { ($0.due ?? "9999", $0.id) < ($1.due ?? "9999", $1.id) }
-      try Console.list(owed, asJSON: globals.json) { promise in
-        let days = promise.due.flatMap { Day($0) }.map { today.distance(to: $0) }
-        let when =
-          switch days {
-          case nil: "some day"
-          case let days? where days < 0: "late since \(promise.due ?? "")"
-          case 0: "today"
-          case 1: "tomorrow"
-          default: promise.due ?? ""
-          }
-        return [when, promise.by == .us ? "I owe" : "owes me", promise.client, "“\(promise.text)”", promise.id]
-      }
+      let owed = try workspace.board().promises.filter(\.isOwed).byDay
+      try PromiseCommand.list(owed, on: workspace.clock.today, asJSON: globals.json)
     }
   }
 
@@ -52,11 +40,37 @@ struct PromiseCommand: ParsableCommand {
     @OptionGroup var globals: Globals
 
     func run() throws {
-      let workspace = try globals.workspace()
-      guard try workspace.board().promises.contains(where: { $0.id == id }) else {
-        throw Failure("There is no promise \(id); `retainer promise` lists them.")
-      }
-      try workspace.decide(.promiseState(promise: id, state: state))
+      try globals.workspace().decide(
+        .promiseState(promise: id, state: state), about: id, in: \.promises, as: "promise", listedBy: "promise")
     }
   }
 }
+
+extension BoardReport.PromiseLine {
+  /// Neither kept nor made good.
+  var isOwed: Bool { status != "kept" && keptOn == nil }
+
+  func cells(client: String, text: String, on today: Day) -> [String] {
+    [status, when(today), by == .us ? "I owe" : "owes me", client, "“\(text)”", id]
+  }
+
+  /// `since 2026-03-02`, `today`, `tomorrow`, `for 2026-03-09`, and how sure it was.
+  func when(_ today: Day) -> String {
+    guard let due, let day = Day(due) else { return "no day said" }
+    let sure = strength == .firm ? "" : ", \(strength.rawValue)"
+    guard isOwed else { return "for \(due)\(sure)" }
+    switch today.distance(to: day) {
+    case ..<0: return "since \(due)\(sure)"
+    case 0: return "today\(sure)"
+    case 1: return "tomorrow\(sure)"
+    default: return "for \(due)\(sure)"
+    }
+  }
+}
+
+extension [BoardReport.PromiseLine] {
+  /// What is due first comes first; what has no day, last.
+  var byDay: Self { sorted { ($0.due ?? "9999", $0.id) < ($1.due ?? "9999", $1.id) } }
+}
+
+extension Promise.State: ExpressibleByArgument {}
