@@ -1,6 +1,4 @@
-import Foundation
-
-/// What banks call the columns of their tables, in the languages that Retainer knows. Lower case, without accents.
+/// What banks call the columns of their tables, in the languages that Retainer knows. As `foldedForBank` leaves them.
 enum Column: CaseIterable {
   case day, amount, credit, sign, currency, payer, text
 
@@ -14,8 +12,7 @@ enum Column: CaseIterable {
   }
 
   static func folded(_ text: String) -> String {
-    text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en"))
-      .split { !$0.isLetter && !$0.isNumber && $0 != "/" }.joined(separator: " ")
+    text.foldedForBank.split { !$0.isLetter && !$0.isNumber && $0 != "/" }.joined(separator: " ")
   }
 
   private var names: [String] {
@@ -24,7 +21,7 @@ enum Column: CaseIterable {
       [
         "date", "booking date", "transaction date", "posting date", "value date", "completed date", "date completed",
         "datum", "buchungstag", "buchungsdatum", "buchung", "valutadatum", "wertstellung", "wertstellungstag",
-        "boekdatum", "transactiedatum", "dato", "bokforingsdato", "bogforingsdato", "bokføringsdato", "bogføringsdato",
+        "boekdatum", "transactiedatum", "dato", "bokforingsdato", "bogforingsdato",
         "rentedato", "transaksjonsdato", "bokforingsdag", "bokforingsdatum", "transaktionsdag", "transaktionsdatum",
         "fecha", "fecha valor", "fecha operacion", "fecha contable", "f valor", "date de comptabilisation",
         "date operation", "date de l operation", "date de valeur", "date valeur", "dagsetning", "dags", "bokunardagur",
@@ -32,9 +29,8 @@ enum Column: CaseIterable {
       ]
     case .amount:
       [
-        "amount", "value", "betrag", "umsatz", "bedrag", "belop", "belob", "beløb", "beløp", "belopp", "importe",
-        "monto",
-        "cantidad", "montant", "upphæð", "upphaed", "upphæd", "transaction amount",
+        "amount", "value", "betrag", "umsatz", "bedrag", "belop", "belob", "belopp", "importe",
+        "monto", "cantidad", "montant", "upphaed", "transaction amount",
       ]
     case .credit:
       [
@@ -50,8 +46,8 @@ enum Column: CaseIterable {
         "auftraggeber/begunstigter", "name zahlungsbeteiligter", "zahlungspflichtiger", "zahlungspflichtige r", "naam",
         "naam tegenpartij", "tegenpartij", "naam / omschrijving", "avsandare", "avsender", "afsender", "modpart",
         "navn",
-        "namn", "nombre", "ordenante", "tiers", "contrepartie", "nom", "nafn", "greidandi", "greiðandi",
-        "nafn greidanda", "nafn greiðanda",
+        "namn", "nombre", "ordenante", "tiers", "contrepartie", "nom", "nafn", "greidandi",
+        "nafn greidanda",
       ]
     case .text:
       [
@@ -59,7 +55,7 @@ enum Column: CaseIterable {
         "note",
         "verwendungszweck", "buchungstext", "text", "tekst", "texti", "meddelelse", "melding", "meddelande", "message",
         "concepto", "observaciones", "referencia", "libelle", "communication", "motif", "mededelingen", "omschrijving",
-        "betalingskenmerk", "skyring", "skýring", "tilvisun", "tilvísun", "referanse", "referens", "forklaring",
+        "betalingskenmerk", "skyring", "tilvisun", "referanse", "referens", "forklaring",
         "beskrivelse", "payment reference", "kid", "ocr",
       ]
     }

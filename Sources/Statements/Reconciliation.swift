@@ -179,12 +179,8 @@ enum ReferenceText {
   ]
 
   private static func words(_ text: String) -> Set<String> {
-    Set(folded(text).split { !$0.isLetter }.map(String.init).filter { $0.count >= 4 && !common.contains($0) })
+    Set(text.foldedForBank.split { !$0.isLetter }.map(String.init).filter { $0.count >= 4 && !common.contains($0) })
   }
 
-  private static func bare(_ text: String) -> String { folded(text).filter { $0.isLetter || $0.isNumber } }
-
-  private static func folded(_ text: String) -> String {
-    text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en"))
-  }
+  private static func bare(_ text: String) -> String { text.foldedForBank.filter { $0.isLetter || $0.isNumber } }
 }

@@ -71,6 +71,19 @@ import Testing
     #expect(match(99, payer: "Somebody", "x", in: one)?.certainty == Match.Certainty.none)
   }
 
+  @Test(
+    "a payer is the client in whatever letters the bank writes the name",
+    arguments: [
+      ("Søren Bæk", "SOREN BAEK"), ("Þórður Guðnason", "THORDUR GUDNASON"), ("Jürgen Weiß", "JURGEN WEISS"),
+      ("Zoë Dvořák", "ZOE DVORAK"),
+    ])
+  func letters(name: String, payer: String) {
+    var one = books([("2026-014", "a", 450)])
+    one.clients[0].name = name
+    #expect(match(450, payer: payer, "thanks", in: one)?.certainty == .likely)
+    #expect(match(450, payer: "SOMEBODY ELSE", "thanks", in: one)?.certainty == .ambiguous)
+  }
+
   @Test("what one entry settles is not open for the next")
   func inTurn() {
     var reconciliation = Reconciliation(books([("2026-014", "a", 450)]))
