@@ -21,6 +21,9 @@ extension ClientView {
     if let habit { reasons.append(Plan.Reason(habit.description)) }
     let lateness = level == 3 ? rows.compactMap(latePayment) : []
     reasons += lateness.map { Plan.Reason($0.description) }
+    if level == 3, let why = rows.lazy.compactMap(unknownRate).first {
+      reasons.append(Plan.Reason("interest on late payment is not named: \(why)"))
+    }
     reasons += checks(rows).map { Plan.Reason($0) }
     return [
       plan(

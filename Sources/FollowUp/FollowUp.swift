@@ -4,7 +4,7 @@ package import Model
 /// What is due at a moment: a pure function of the books and the clock, so that any day can be asked for and the same input gives
 /// the same answer. A plan's id is made from its ground; the same ground never gives two drafts.
 package enum FollowUp {
-  /// - Parameter referenceRate: per cent a year for interest on late payment, in place of the table's.
+  /// - Parameter referenceRate: per cent a year for interest on late payment, in half years after the table's last.
   package static func plans(
     books: Books, clock: Clock, timing: Timing = Timing(), referenceRate: Decimal? = nil
   ) -> [Plan] {

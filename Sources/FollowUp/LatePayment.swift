@@ -19,24 +19,21 @@ struct LatePayment: Hashable, Sendable {
     return "by \(name): interest of \(interest.text) (\(rate) % a year, \(days) days)\(fixed), \(total.text) together"
   }
 
-  /// - Parameter referenceRate: in place of the table's, per cent a year.
+  /// - Parameter referenceRate: for half years after the table's last, per cent a year.
   init?(law: LatePaymentLaw, owed: Money, due: Day, on day: Day, referenceRate: Decimal?) {
     guard law != .off, due < day, owed.value > 0 else { return nil }
     let first = due.advanced(by: 1)
-    let table = law == .uk ? Self.bankOfEngland : Self.centralBank
-    guard let reference = referenceRate ?? Self.rate(in: table, on: first) else { return nil }
+    guard let reference = ReferenceRates.rate(law, on: first, own: referenceRate) else { return nil }
     self.law = law
     rate = reference + 8
     days = due.distance(to: day)
     var sum: Decimal = 0
-    if law == .eu, referenceRate == nil {
+    if law == .eu {
       // Article 2(6): each half year by its own rate.
-      var from = first
-      while from <= day {
-        guard let rate = Self.rate(in: table, on: from) else { return nil }
-        let to = min(day, Self.halfYear(from).end)
+      for half in HalfYear.all(from: first, to: day) {
+        guard let rate = ReferenceRates.rate(law, on: half.first, own: referenceRate) else { return nil }
+        let (from, to) = (max(half.first, first), min(half.last, day))
         sum += owed.value * (rate + 8) * Decimal(from.distance(to: to) + 1) / 36_500
-        from = to.advanced(by: 1)
       }
     } else {
       sum = owed.value * rate * Decimal(days) / 36_500
@@ -63,33 +60,18 @@ struct LatePayment: Hashable, Sendable {
     }
     return values
   }
-
-  private static func halfYear(_ day: Day) -> (start: Day, end: Day) {
-    let (year, month, _) = day.civil
-    let start = Day(year: year, month: month <= 6 ? 1 : 7, day: 1) ?? day
-    let next = month <= 6 ? Day(year: year, month: 7, day: 1) : Day(year: year + 1, month: 1, day: 1)
-    return (start, next?.advanced(by: -1) ?? day)
-  }
-
-  private static func rate(in table: [String: Decimal], on day: Day) -> Decimal? {
-    table[halfYear(day).start.description]
-  }
-
-  /// The ECB's rate for main refinancing operations on the first day of the half year (Article 2(7)).
-  private static let centralBank: [String: Decimal] = [
-    "2023-01-01": 2.5, "2023-07-01": 4, "2024-01-01": 4.5, "2024-07-01": 4.25, "2025-01-01": 3.15, "2025-07-01": 2.15,
-    "2026-01-01": 2.15,
-  ]
-  /// The official Bank Rate on the last day before the half year (SI 2002/1675, article 4).
-  private static let bankOfEngland: [String: Decimal] = [
-    "2023-01-01": 3.5, "2023-07-01": 5, "2024-01-01": 5.25, "2024-07-01": 5.25, "2025-01-01": 4.75, "2025-07-01": 4.25,
-    "2026-01-01": 3.75,
-  ]
 }
 
 extension ClientView {
   func latePayment(_ invoice: Invoice) -> LatePayment? {
     guard let law = client.preferences.latePaymentLaw, let owed = invoice.owed else { return nil }
     return LatePayment(law: law, owed: owed, due: invoice.due, on: today, referenceRate: referenceRate)
+  }
+
+  /// Why the law's sums are not named, where the user wants them: a rate that this program does not know.
+  func unknownRate(_ invoice: Invoice) -> String? {
+    guard let law = client.preferences.latePaymentLaw, invoice.owed != nil, invoice.due < today else { return nil }
+    let first = invoice.due.advanced(by: 1)
+    return ReferenceRates.gap(law, from: first, to: law == .uk ? first : today, own: referenceRate)
   }
 }

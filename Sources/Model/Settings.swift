@@ -21,7 +21,7 @@ package struct Settings: Sendable {
   /// For clients of whom nothing else is said.
   package var preferences = ClientPreferences()
   package var clients: [ClientSettings] = []
-  /// Per cent a year, in place of the table's (`reference_rate:`).
+  /// For interest on late payment, per cent a year, in half years after the table's last (`reference_rate:`).
   package var referenceRate: Decimal?
 
   package init(

@@ -38,10 +38,32 @@ import Testing
     #expect(late(.off, "EUR", "2025-01-10", "2025-02-01") == nil)
   }
 
-  @Test("the user's own reference rate takes the place of the table's")
+  @Test("the user's own reference rate counts in half years that the table does not have yet, and in no others")
   func own() {
-    let late = LatePayment(
-      law: .eu, owed: Money(3650, "EUR"), due: day("2040-01-01"), on: day("2040-01-11"), referenceRate: 2)
-    #expect(late?.interest.decimalString == "10.00")
+    func late(_ due: String, _ on: String, _ law: LatePaymentLaw = .eu) -> String? {
+      LatePayment(law: law, owed: Money(3650, "EUR"), due: day(due), on: day(on), referenceRate: 2)?.interest
+        .decimalString
+    }
+    #expect(late("2040-01-01", "2040-01-11") == "10.00")
+    // 10 days at 10.15 %, 10 at the user's 10 %.
+    #expect(late("2026-06-20", "2026-07-10") == "20.15")
+    #expect(late("2025-01-10", "2025-01-20") == "11.15")
+    #expect(late("2026-07-10", "2026-07-20", .uk) == "10.00")
+    #expect(late("2010-01-10", "2010-01-20") == nil)
+  }
+
+  @Test("after the table's end the user is told what to set, where, and where to find it")
+  func gap() {
+    func gap(_ law: LatePaymentLaw, _ from: String, _ to: String, _ own: Decimal? = nil) -> String? {
+      ReferenceRates.gap(law, from: day(from), to: day(to), own: own)
+    }
+    #expect(gap(.eu, "2026-03-01", "2026-06-30") == nil)
+    #expect(
+      gap(.eu, "2026-06-30", "2027-02-01")
+        == "the reference rate from 2026-07-01 on is not known here: set `reference_rate:` in the configuration to the European Central Bank's main refinancing rate of 2026-07-01"
+    )
+    #expect(gap(.uk, "2026-07-01", "2026-07-01")?.hasSuffix("the Bank of England's Bank Rate of 2026-06-30") == true)
+    #expect(gap(.uk, "2026-07-01", "2026-07-01", 3.75) == nil)
+    #expect(gap(.off, "2026-07-01", "2026-07-01") == nil)
   }
 }

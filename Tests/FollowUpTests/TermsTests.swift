@@ -163,5 +163,14 @@ import Testing
       $0.clients[0].preferences.latePaymentLaw = .uk
     }
     #expect(plans(on, 1).first?.suggestions?["late_compensation"] == "70.00 GBP")
+    var newer = invoice
+    (newer.issued, newer.due) = (day(150), day(170))
+    newer.chases = [1, 2].map { .init(messageID: "<\($0)>", level: $0, sent: at(170 + $0 * 10)) }
+    let beyond = books {
+      $0.invoices = [newer]
+      $0.clients[0].preferences.latePaymentLaw = .uk
+    }
+    #expect(plans(beyond, 200).first?.suggestions == nil)
+    #expect(plans(beyond, 200).first?.reasons.contains { $0.text.contains("set `reference_rate:`") } == true)
   }
 }

@@ -57,6 +57,12 @@ struct Doctor: ParsableCommand {
       let names = first.addresses.joined(separator: ", ")
       return "\(questions.count) may be there twice, such as \(names): `client merge` or `client split` says"
     }
+    if let settings = try? globals.settings() {
+      check("late payment") {
+        if let missing = settings.missingReferenceRate(on: try globals.clock(settings).today) { throw Failure(missing) }
+        return "the last reminder names interest where you turned it on"
+      }
+    }
     if let settings = try? globals.settings(), let ledger = try? globals.workspace().ledger {
       for account in settings.accounts {
         check("account \(account.name)") { try AccountReport(account, ledger, globals.launcher()).text() }
