@@ -22,16 +22,8 @@ package struct Correspondents: Sendable {
   private var partyByMessage: [String: Int] = [:]
   private var partyByAddress: [String: Int] = [:]
 
-  private let settings: Settings
-  private let ownDomains: Set<String>
-
-  package init(envelopes: [Envelope], decisions: [Decision], settings: Settings) {
-    self.settings = settings
-    ownDomains = Set(
-      settings.addresses.map { MailAddress(address: $0).domain }.filter { !$0.isEmpty && !FreeMail.has($0) })
-    let ordered = envelopes.sorted {
-      ($0.date?.seconds ?? 0, $0.messageID) < ($1.date?.seconds ?? 0, $1.messageID)
-    }
+  package init(envelopes: [AddressedEnvelope], decisions: [Decision]) {
+    let ordered = envelopes.sorted { ($0.seconds, $0.messageID) < ($1.seconds, $1.messageID) }
     joinThreads(ordered)
     joinParties(ordered, decisions)
   }
@@ -43,23 +35,20 @@ package struct Correspondents: Sendable {
   package func party(ofAddress address: String) -> Party? { partyByAddress[address.lowercased()].map { parties[$0] } }
 
   /// References and In-Reply-To join (RFC 5322 §3.6.4); a reply whose program dropped both joins by subject and person.
-  private mutating func joinThreads(_ envelopes: [Envelope]) {
+  private mutating func joinThreads(_ envelopes: [AddressedEnvelope]) {
     var sets = DisjointSets()
     var dates: [String: Int] = [:]
     var latestBySubject: [String: (id: String, seconds: Int)] = [:]
     for envelope in envelopes {
-      let seconds = envelope.date?.seconds ?? 0
-      dates[envelope.messageID] = seconds
-      for parent in envelope.references + envelope.inReplyTo { sets.join(envelope.messageID, parent) }
-      let subject = Subject(envelope.subject)
-      let people = (outsiders(of: envelope).first?.key).map { $0 } ?? ""
-      let key = people + "\n" + subject.base
-      if envelope.references.isEmpty, envelope.inReplyTo.isEmpty, subject.isReply, !subject.base.isEmpty,
-        let earlier = latestBySubject[key], seconds - earlier.seconds < 90 * 86_400
+      dates[envelope.messageID] = envelope.seconds
+      for parent in envelope.parents { sets.join(envelope.messageID, parent) }
+      let key = (envelope.people.first?.key ?? "") + "\n" + envelope.subject.base
+      if envelope.parents.isEmpty, envelope.subject.isReply, !envelope.subject.base.isEmpty,
+        let earlier = latestBySubject[key], envelope.seconds - earlier.seconds < 90 * 86_400
       {
         sets.join(envelope.messageID, earlier.id)
       }
-      latestBySubject[key] = (envelope.messageID, seconds)
+      latestBySubject[key] = (envelope.messageID, envelope.seconds)
     }
     // The earliest known message names the thread; of missing ones only the id is known.
     var earliest: [String: (seconds: Int, id: String)] = [:]
@@ -74,28 +63,7 @@ package struct Correspondents: Sendable {
     }
   }
 
-  /// The people outside of us whom a message is about; machines are nobody, but a form's sender stands in Reply-To.
-  private func outsiders(of envelope: Envelope) -> [MailAddress] {
-    switch envelope.direction {
-    case .outgoing: return (envelope.to + envelope.cc).filter { isOutsider($0) }
-    case .incoming:
-      switch envelope.automatic {
-      case nil: return envelope.from.filter { isOutsider($0) }
-      case .notice:
-        let answerTo = envelope.replyTo.filter { isOutsider($0) && !NoReply.isOne($0.address) }
-        return answerTo.isEmpty ? envelope.from.filter { isOutsider($0) && !NoReply.isOne($0.address) } : answerTo
-      case .reply: return envelope.from.filter { isOutsider($0) && !NoReply.isOne($0.address) }
-      case .calendar: return envelope.from.filter { isOutsider($0) && !NoReply.isOne($0.address) }
-      case .bounce, .list: return []
-      }
-    }
-  }
-
-  private func isOutsider(_ address: MailAddress) -> Bool {
-    address.address.containsBytes(of: "@") && !settings.isMine(address.address) && !ownDomains.contains(address.domain)
-  }
-
-  private mutating func joinParties(_ envelopes: [Envelope], _ decisions: [Decision]) {
+  private mutating func joinParties(_ envelopes: [AddressedEnvelope], _ decisions: [Decision]) {
     var sets = DisjointSets()
     let split = Set(
       decisions.compactMap { decision -> String? in
@@ -104,28 +72,26 @@ package struct Correspondents: Sendable {
     let byID = Dictionary(envelopes.map { ($0.messageID, $0) }, uniquingKeysWith: { first, _ in first })
     var wroteTo: Set<String> = []
     for envelope in envelopes where envelope.direction == .outgoing {
-      for person in outsiders(of: envelope) {
+      for person in envelope.people {
         wroteTo.insert(person.key)
         domainsWrittenTo.insert(person.domain)
       }
     }
     for envelope in envelopes {
-      for person in outsiders(of: envelope) where !split.contains(person.key) {
+      for person in envelope.people where !split.contains(person.key) {
         // A machine's notice is of its company only where somebody there is known.
-        if !FreeMail.has(person.domain),
-          envelope.automatic != .notice || wroteTo.contains(person.key) || !envelope.replyTo.isEmpty
-            || NoReply.isPersonal(person.address)
+        if !person.isOfFreeMail,
+          envelope.automatic != .notice || wroteTo.contains(person.key) || envelope.namesReplyTo || !person.isNoReply
         {
           sets.join(person.key, "@" + person.domain)
         }
       }
       // Somebody who answers what we wrote to another: passed on within the client's house.
-      guard envelope.direction == .incoming, envelope.automatic == nil, let sender = outsiders(of: envelope).first,
-        !split.contains(sender.key),
-        let parentID = envelope.inReplyTo.last ?? envelope.references.last, let parent = byID[parentID],
+      guard envelope.direction == .incoming, envelope.automatic == nil, let sender = envelope.people.first,
+        !split.contains(sender.key), let parentID = envelope.parent, let parent = byID[parentID],
         parent.direction == .outgoing
       else { continue }
-      let addressed = outsiders(of: parent)
+      let addressed = parent.people
       if !addressed.isEmpty, !addressed.contains(where: { $0.key == sender.key }), let first = addressed.first,
         !split.contains(first.key)
       {
@@ -145,13 +111,13 @@ package struct Correspondents: Sendable {
 
   /// People who write only where a thread was begun with somebody else: copied in by the client, they are of the client's
   /// correspondence. Pairs of addresses.
-  private func guests(_ envelopes: [Envelope]) -> [(guest: String, host: String)] {
+  private func guests(_ envelopes: [AddressedEnvelope]) -> [(guest: String, host: String)] {
     var threadsOf: [String: Set<String>] = [:]
     var hosts: [String: String] = [:]
     var writers: [String: Set<String>] = [:]
     for envelope in envelopes where envelope.automatic == nil {
       let thread = thread(of: envelope.messageID)
-      let people = outsiders(of: envelope)
+      let people = envelope.people
       if let first = people.first, hosts[thread] == nil { hosts[thread] = first.key }
       for person in people {
         threadsOf[person.key, default: []].insert(thread)
@@ -164,7 +130,7 @@ package struct Correspondents: Sendable {
     }
   }
 
-  private mutating func collect(_ envelopes: [Envelope], _ sets: inout DisjointSets) {
+  private mutating func collect(_ envelopes: [AddressedEnvelope], _ sets: inout DisjointSets) {
     struct Draft {
       var counts: [String: Int] = [:]
       var firsts: [String: Int] = [:]
@@ -177,7 +143,7 @@ package struct Correspondents: Sendable {
     var order: [String] = []
     for (number, envelope) in envelopes.enumerated() {
       var here: Set<String> = []
-      for person in outsiders(of: envelope) {
+      for person in envelope.people {
         let root = sets.root(of: person.key)
         if drafts[root] == nil {
           order.append(root)
@@ -212,47 +178,5 @@ package struct Correspondents: Sendable {
       for address in addresses { partyByAddress[address] = number }
       for message in draft.messages where partyByMessage[message] == nil { partyByMessage[message] = number }
     }
-  }
-}
-
-/// Addresses that nobody reads.
-package enum NoReply {
-  private static let words = [
-    "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "ekki-svara",
-    "nicht-antworten", "ikke-svar", "svara-inte", "ne-pas-repondre", "no-responder", "mailer-daemon",
-    "postmaster", "bounce", "notification", "alert", "newsletter", "automailer",
-  ]
-
-  package static func isOne(_ address: String) -> Bool {
-    let local = address.lowercased().prefix { $0 != "@" }
-    return words.contains { local.contains($0) }
-  }
-
-  /// Looks like a person's: a name and not a function.
-  static func isPersonal(_ address: String) -> Bool { !isOne(address) }
-}
-
-/// A subject without the marks of answering and passing on.
-package struct Subject {
-  package let base: String
-  package let isReply: Bool
-
-  private static let marks: Set<String> = [
-    "re", "fw", "fwd", "sv", "aw", "wg", "vs", "antw", "tr", "rv", "res", "enc", "odp", "vl", "ynt", "vb", "sv.",
-    "svar", "r", "i", "rif", "ang", "doorst", "áfr", "fs",
-  ]
-
-  package init(_ subject: String) {
-    var rest = subject.trimmed[...]
-    var isReply = false
-    while let colon = rest.firstIndex(where: { $0 == ":" || $0 == "：" }) {
-      var mark = rest[..<colon].lowercased().trimmed
-      if let bracket = mark.firstIndex(where: { $0 == "[" || $0 == "(" }) { mark = String(mark[..<bracket]).trimmed }
-      guard Self.marks.contains(mark) else { break }
-      isReply = true
-      rest = rest[rest.index(after: colon)...].drop { $0 == " " }
-    }
-    base = rest.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    self.isReply = isReply
   }
 }

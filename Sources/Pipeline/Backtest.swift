@@ -49,11 +49,12 @@ package struct Backtest: Sendable {
 
   private func replay(_ entries: [Entry], _ days: ClosedRange<Day>) throws -> [BacktestLine] {
     let byID = Dictionary(entries.map { ($0.message.messageID, $0) }, uniquingKeysWith: { first, _ in first })
-    let envelopes = entries.map { Envelope($0.message, direction: $0.direction) }
+    let envelopes = AddressedEnvelope.all(entries, settings: settings)
     let arrivals = entries.map { day(of: $0) }
     let cache = FoldCache()
     var books = Books()
     var arrived = 0
+    var notices: [Entry] = []
     var seen: [Plan.ID: Int] = [:]
     var lines: [BacktestLine] = []
     var open: Set<Plan.ID> = []
@@ -61,10 +62,10 @@ package struct Backtest: Sendable {
       var count = arrived
       while count < entries.count, arrivals[count] <= day { count += 1 }
       if count > arrived {
+        notices += entries[arrived..<count].lazy.filter(\.isNotice)
         arrived = count
         let derivation = Derivation(
           envelopes: Array(envelopes[..<count]), decisions: [], settings: settings, rules: rules, cache: cache)
-        let notices = entries[..<count].filter(\.isNotice)
         books = try derivation.derive(entries: { ids in ids.compactMap { byID[$0] } }, notices: notices).books
       }
       let clock = Clock(now: Clock.endOf(day, in: zone), zone: zone)

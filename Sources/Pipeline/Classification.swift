@@ -39,7 +39,7 @@ package struct Classification: Sendable {
     var entries: [Entry] = []
     let unusable = try MessageStream(paths: paths) { reader.read($0).entry }.forEach { entries.append($0) }
     let derivation = Derivation(
-      envelopes: entries.map { Envelope($0.message, direction: $0.direction) }, decisions: [], settings: settings,
+      envelopes: AddressedEnvelope.all(entries, settings: settings), decisions: [], settings: settings,
       rules: rules)
     let byID = Dictionary(entries.map { ($0.message.messageID, $0) }, uniquingKeysWith: { first, _ in first })
     let outcome = try derivation.derive(

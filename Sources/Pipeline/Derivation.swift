@@ -10,7 +10,7 @@ struct Derivation: Sendable {
   private let settings: Settings
   private let bookkeeper: Bookkeeper
   private let correspondents: Correspondents
-  private let envelopes: [Envelope]
+  private let envelopes: [AddressedEnvelope]
   private let decisions: [Decision]
   private let rules: RuleSet
   private let cache: FoldCache?
@@ -26,7 +26,7 @@ struct Derivation: Sendable {
   ///   - known: verdicts that are certain, by message: the labels of a corpus.
   ///   - cache: of earlier derivations with the same settings, decisions and rules, from fewer messages.
   init(
-    envelopes: [Envelope], decisions: [Decision], settings: Settings, rules: RuleSet, known: [String: Verdict] = [:],
+    envelopes: [AddressedEnvelope], decisions: [Decision], settings: Settings, rules: RuleSet, known: [String: Verdict] = [:],
     cache: FoldCache? = nil
   ) {
     self.cache = cache
@@ -34,9 +34,11 @@ struct Derivation: Sendable {
     self.envelopes = envelopes
     self.decisions = decisions
     self.rules = rules
-    correspondents = Correspondents(envelopes: envelopes, decisions: decisions, settings: settings)
+    correspondents = Correspondents(envelopes: envelopes, decisions: decisions)
     bookkeeper = Bookkeeper(settings: settings, knownDomains: correspondents.domainsWrittenTo) { entry, context in
-      known[entry.message.messageID] ?? rules.judge(entry, in: context)
+      if let certain = known[entry.message.messageID] { return certain }
+      let judge = { rules.judge(entry, in: context) }
+      return cache?.verdict(on: entry.message.messageID, in: context, make: judge) ?? judge()
     }
   }
 
@@ -61,7 +63,7 @@ struct Derivation: Sendable {
     // An accounts department that names a client's invoice is the client's, wherever it writes from.
     let merges = InvoiceOwners(folds).merges(folds)
     if !merges.isEmpty {
-      correspondents = Correspondents(envelopes: envelopes, decisions: decisions + merges, settings: settings)
+      correspondents = Correspondents(envelopes: envelopes, decisions: decisions + merges)
       folds = try self.folds(correspondents, load, known: folds)
     }
     for fold in folds { outcome.contexts.merge(fold.contexts) { first, _ in first } }

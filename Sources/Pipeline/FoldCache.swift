@@ -2,13 +2,17 @@ import Bookkeeping
 import Model
 import Synchronization
 
-/// Books of parties that stay the same from one derivation to the next: a replay day by day folds only those to whom something happened.
+/// Books of parties that stay the same from one derivation to the next, and verdicts on messages that stand in the same state: a replay
+/// day by day folds only those to whom something happened, and judges only what that changed.
 final class FoldCache: Sendable {
   private struct Kept {
     var party: Correspondents.Party
     var notices: [String]
     var fold: Derivation.Fold?
   }
+
+  /// The last verdict on a message, and the state in which it stood.
+  private let verdicts = Mutex<[String: (context: ThreadContext, verdict: Verdict)]>([:])
 
   /// By party: with and without the notices of banks about it.
   private let kept = Mutex<[Client.ID: [Kept]]>([:])
@@ -25,5 +29,12 @@ final class FoldCache: Sendable {
       $0[party.id] = others.suffix(1) + [Kept(party: party, notices: notices, fold: fold)]
     }
     return fold
+  }
+
+  func verdict(on messageID: String, in context: ThreadContext, make: () -> Verdict) -> Verdict {
+    if let known = verdicts.withLock({ $0[messageID] }), known.context == context { return known.verdict }
+    let verdict = make()
+    verdicts.withLock { $0[messageID] = (context, verdict) }
+    return verdict
   }
 }

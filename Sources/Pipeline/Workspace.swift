@@ -104,7 +104,8 @@ package final class Workspace {
         references: $0.references, direction: $0.direction, automatic: $0.automatic)
     }
     let derivation = Derivation(
-      envelopes: envelopes, decisions: try ledger.decisions(), settings: settings, rules: try rules)
+      envelopes: AddressedEnvelope.all(envelopes, settings: settings), decisions: try ledger.decisions(),
+      settings: settings, rules: try rules)
     let noticeIDs = stored.filter { $0.automatic == .notice }.map(\.messageID)
     return try derivation.derive(
       entries: { [ledger] in try ledger.entries(messageIDs: $0) },

@@ -130,8 +130,7 @@ import Testing
     story.add("a", day: 1, from: client, .newRequest)
     story.add("b", day: 200, from: client, .newRequest)
     let correspondents = Correspondents(
-      envelopes: story.entries.map { Envelope($0.message, direction: $0.direction) }, decisions: [],
-      settings: Story.settings)
+      envelopes: AddressedEnvelope.all(story.entries, settings: Story.settings), decisions: [])
     #expect(correspondents.thread(of: "<a>") != correspondents.thread(of: "<b>"))
   }
 

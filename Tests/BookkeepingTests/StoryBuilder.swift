@@ -47,8 +47,7 @@ struct Story {
     let entries = entries ?? self.entries
     let verdicts = verdicts
     let correspondents = Correspondents(
-      envelopes: entries.map { Envelope($0.message, direction: $0.direction) }, decisions: decisions,
-      settings: Self.settings)
+      envelopes: AddressedEnvelope.all(entries, settings: Self.settings), decisions: decisions)
     let keeper = Bookkeeper(settings: Self.settings) { entry, _ in
       verdicts[entry.message.messageID] ?? Verdict(categories: [CategoryVerdict(category: .other, score: 0)])
     }

@@ -41,7 +41,7 @@ struct CorpusInMemory: Sendable {
     _ entries: [Entry], _ rules: RuleSet, known: [String: Verdict]
   ) throws -> (Derivation, Derivation.Outcome) {
     let derivation = Derivation(
-      envelopes: entries.map { Envelope($0.message, direction: $0.direction) }, decisions: [], settings: settings,
+      envelopes: AddressedEnvelope.all(entries, settings: settings), decisions: [], settings: settings,
       rules: rules, known: known)
     let byID = Dictionary(entries.map { ($0.message.messageID, $0) }, uniquingKeysWith: { first, _ in first })
     let outcome = try derivation.derive(
