@@ -26,8 +26,8 @@ struct Derivation: Sendable {
   ///   - known: verdicts that are certain, by message: the labels of a corpus.
   ///   - cache: of earlier derivations with the same settings, decisions and rules, from fewer messages.
   init(
-    envelopes: [AddressedEnvelope], decisions: [Decision], settings: Settings, rules: RuleSet, known: [String: Verdict] = [:],
-    cache: FoldCache? = nil
+    envelopes: [AddressedEnvelope], decisions: [Decision], settings: Settings, rules: RuleSet,
+    known: [String: Verdict] = [:], cache: FoldCache? = nil
   ) {
     self.cache = cache
     self.settings = settings
