@@ -15,13 +15,18 @@ package final class Ledger: Sendable {
   package init(path: String) throws {
     self.path = path
     do {
-      try StoreFile.prepare(path)
-      database = try DatabasePool(path: path, configuration: Connection.configuration)
+      try StoreFile.open(path)
+      do { database = try DatabasePool(path: path, configuration: Connection.configuration) } catch {
+        StoreFile.close(path)
+        throw error
+      }
     } catch let error as DatabaseError {
       throw error.resultCode == .SQLITE_CANTOPEN ? LedgerError.cannotOpen(path: path) : LedgerError(error)
     }
     try translated { try Migrations.bringUp(database, path: path) }
   }
+
+  deinit { if let path { StoreFile.close(path) } }
 
   /// A ledger in memory, gone with the value.
   package init() throws {

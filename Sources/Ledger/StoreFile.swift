@@ -1,14 +1,34 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The ledger as a file, before SQLite sees it: who may read it, and whether it is ours at all.
 enum StoreFile {
   /// "RTNR", at offset 68 of the file (SQLite file format §1.3.18).
   static let applicationID: UInt32 = 0x5254_4E52
 
+  /// How many ledgers of this process have a file open.
+  private static let openings = Mutex<[String: Int]>([:])
+
+  /// Looks at the file before the first ledger of this process opens it, and not again while one has it open: a process that closes
+  /// a file loses all its locks on it (fcntl(2)), SQLite's, too, and the next command to end would take the log away
+  /// under its feet.
+  static func open(_ path: String) throws {
+    try openings.withLock { openings in
+      if openings[path] == nil { try prepare(path) }
+      openings[path, default: 0] += 1
+    }
+  }
+
+  static func close(_ path: String) {
+    openings.withLock { openings in
+      if let count = openings[path] { openings[path] = count > 1 ? count - 1 : nil }
+    }
+  }
+
   /// Makes the folder (0700) and an empty file (0600) where there is none: SQLite would take the umask's word for it, and
   /// gives its side files the mode of the main one.
-  static func prepare(_ path: String) throws {
+  private static func prepare(_ path: String) throws {
     let files = FileManager.default
     guard !files.fileExists(atPath: path) else { return try check(path) }
     let folder = URL(filePath: path).deletingLastPathComponent()
@@ -18,13 +38,13 @@ enum StoreFile {
           at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       }
     } catch { throw LedgerError.cannotOpen(path: path) }
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let descriptor = unsafe Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       // Another command may have made it just now.
       if errno == EEXIST { return try check(path) }
       throw LedgerError.cannotOpen(path: path)
     }
-    close(descriptor)
+    Foundation.close(descriptor)
     try mark(path)
   }
 

@@ -39,6 +39,18 @@ import Testing
     #expect(try Ledger(path: path).decisions().count == 1)
   }
 
+  @Test func `a command that comes and goes takes nothing from one that has the ledger open twice`() async throws {
+    let scratch = try Scratch()
+    let path = scratch.path()
+    let ledger = try Ledger(path: path)
+    try ledger.add([Sample.item(1)])
+    _ = try Ledger(path: path).statistics()
+    await #expect(processExitsWith: .success) { [path = path as String] in _ = try Ledger(path: path).statistics() }
+    #expect(FileManager.default.fileExists(atPath: path + "-wal"))
+    try ledger.add([Sample.item(2)])
+    #expect(try Ledger(path: path).statistics().messages == 2 && ledger.isSound())
+  }
+
   @Test func `commands that start at once all get their mail in`() async throws {
     let scratch = try Scratch()
     let path = scratch.path()
