@@ -14,16 +14,23 @@ has accepted lies in FOLDER as letter-N.eml, with its envelope in letter-N.json.
     lose-after-dot    has the whole letter, forgets it, and closes without an answer
     no-starttls       does not offer STARTTLS
     inject            sends something between STARTTLS and TLS
+    refuse-second     550 to every recipient but the first
+    hold-after-dot    has the whole letter, and answers only when there is a file FOLDER/release (or after half a minute)
+    auth-MECHANISM    offers this way to log in and no other: PLAIN, LOGIN, XOAUTH2, SCRAM-SHA-1 or SCRAM-SHA-256
 """
 import base64
+import hashlib
+import hmac
 import json
 import pathlib
 import socket
 import ssl
 import sys
 import threading
+import time
 
 PASSWORD = "correct-horse"
+TOKEN = "t0ken-t0ken"
 folder, certificate, key, mode = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4]
 fault = sys.argv[5] if len(sys.argv) > 5 else ""
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -62,19 +69,19 @@ class Session:
                 if mode == "starttls" and not self.secure and fault != "no-starttls":
                     offers.append("250 STARTTLS")
                 if self.secure:
-                    offers.append("250 AUTH PLAIN LOGIN")
+                    offers.append("250 AUTH " + (fault[5:] if fault.startswith("auth-") else "PLAIN LOGIN"))
                 self.reply(*offers, "250 ENHANCEDSTATUSCODES")
             elif verb == "STARTTLS":
                 self.connection.sendall(b"220 go\r\n" + (b"250 injected\r\n" if fault == "inject" else b""))
                 self.use(context.wrap_socket(self.connection, server_side=True))
                 self.secure = True
             elif verb == "AUTH":
-                self.reply("235 welcome" if self.has_logged_in(text) and fault != "refuse-login" else "535 no")
+                self.reply("235 welcome" if self.has_logged_in(*text.split(" ")[1:]) and fault != "refuse-login" else "535 no")
             elif verb == "MAIL":
                 sender, recipients = text[11:].split(">")[0], []
                 self.reply("250 ok")
             elif verb == "RCPT":
-                if fault == "refuse-rcpt":
+                if fault == "refuse-rcpt" or fault == "refuse-second" and recipients:
                     self.reply("550 nobody of that name here")
                 else:
                     recipients.append(text[9:].split(">")[0])
@@ -89,14 +96,45 @@ class Session:
             else:
                 self.reply("502 what")
 
-    def has_logged_in(self, text):
-        words = text.split(" ")
-        if words[1].upper() == "PLAIN":
-            if len(words) < 3:
-                self.connection.sendall(b"334 \r\n")
-                words.append(self.lines.readline().decode().strip())
-            return base64.b64decode(words[2]).split(b"\0")[2].decode() == PASSWORD
-        return False
+    def challenge(self, text):
+        """What the client answers to it."""
+        self.connection.sendall(b"334 " + base64.b64encode(text) + b"\r\n")
+        return base64.b64decode(self.lines.readline().strip())
+
+    def has_logged_in(self, mechanism, initial=None):
+        first = base64.b64decode(initial) if initial else self.challenge(b"Username:" if mechanism.upper() == "LOGIN" else b"")
+        match mechanism.upper():
+            case "PLAIN":
+                return first.split(b"\0")[2].decode() == PASSWORD
+            case "LOGIN":
+                return self.challenge(b"Password:").decode() == PASSWORD
+            case "XOAUTH2":
+                good = first.split(b"\1")[1] == b"auth=Bearer " + TOKEN.encode()
+                if not good:
+                    self.challenge(b'{"status":"401"}')
+                return good
+            case "SCRAM-SHA-1" | "SCRAM-SHA-256":
+                return self.scram(mechanism[6:].replace("-", "").lower(), first.decode())
+
+    def scram(self, digest, first):
+        """RFC 5802 without channel binding."""
+        def keyed(key, text):
+            return hmac.new(key, text, digest).digest()
+
+        flag, user, bare = first.split(",", 2)
+        binding = base64.b64encode(f"{flag},{user},".encode()).decode()
+        offer = f"{bare.split(',r=')[1]}servers"
+        challenge = f"r={offer},s={base64.b64encode(b'salt of a test').decode()},i=4096"
+        final = self.challenge(challenge.encode()).decode()
+        said, proof = final.rsplit(",p=", 1)
+        salted = hashlib.pbkdf2_hmac(digest, PASSWORD.encode(), b"salt of a test", 4096)
+        everything = f"{bare},{challenge},{said}".encode()
+        stored = hashlib.new(digest, keyed(salted, b"Client Key")).digest()
+        key = bytes(a ^ b for a, b in zip(base64.b64decode(proof), keyed(stored, everything)))
+        if said != f"c={binding},r={offer}" or hashlib.new(digest, key).digest() != stored:
+            return False
+        self.challenge(b"v=" + base64.b64encode(keyed(keyed(salted, b"Server Key"), everything)))
+        return True
 
     def take(self, sender, recipients):
         letter = b""
@@ -111,7 +149,12 @@ class Session:
                 number = len(list(folder.glob("*.eml"))) + 1
                 (folder / f"letter-{number}.eml").write_bytes(letter)
                 (folder / f"letter-{number}.json").write_text(json.dumps({"from": sender, "to": recipients}))
-        if fault.endswith("after-dot"):
+        if fault == "hold-after-dot":
+            for _ in range(300):
+                if (folder / "release").exists():
+                    break
+                time.sleep(0.1)
+        elif fault.endswith("after-dot"):
             self.connection.shutdown(socket.SHUT_RDWR)
             raise ConnectionError
         self.reply("250 accepted")

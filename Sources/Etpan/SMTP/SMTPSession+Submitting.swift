@@ -31,7 +31,10 @@ extension SMTPSession {
     for recipient in envelope.recipients {
       do { try expect(250, "RCPT TO:<\(recipient)>", as: "the recipient \(recipient)") } catch {
         // 251 is a yes, too: the server passes it on (RFC 5321 §3.4).
-        guard error.kind == .declined, unsafe smtp.pointee.response_code == 251 else { throw error }
+        guard error.kind == .declined else { throw error }
+        guard unsafe smtp.pointee.response_code == 251 else {
+          throw ServerError(.declined, "\(error); nobody got the letter")
+        }
       }
     }
     try expect(354, "DATA")

@@ -1,16 +1,15 @@
 import Foundation
-import TestSupport
 
 /// Tests/Servers/submission.py, running; ends with `stop`.
-final class SubmissionServer {
-  let port: Int
+package final class SubmissionServer {
+  package let port: Int
   private let folder: URL
   private let process = Process()
 
   /// - Parameters:
   ///   - mode: implicit, starttls or plain.
   ///   - fault: see the script.
-  init(_ mode: String = "implicit", _ fault: String = "", of dovecot: Dovecot) throws {
+  package init(_ mode: String = "implicit", _ fault: String = "", of dovecot: Dovecot) throws {
     folder = try MemoryFolder.make("submission")
     let output = folder.appending(path: "commands")
     try Data().write(to: output)
@@ -31,22 +30,27 @@ final class SubmissionServer {
   }
 
   /// The account's line for this server.
-  func line(tls: String) -> String { "smtp: { host: 127.0.0.1, port: \(port), tls: \(tls) }" }
+  package func line(tls: String) -> String { "smtp: { host: 127.0.0.1, port: \(port), tls: \(tls) }" }
 
   /// Letters as they came.
-  func letters() throws -> [String] {
+  package func letters() throws -> [String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     return try names.filter { $0.hasSuffix(".eml") }.map {
       try String(contentsOf: folder.appending(path: $0), encoding: .utf8)
     }
   }
 
-  struct Envelope: Decodable, Equatable {
-    var from: String
-    var to: [String]
+  package struct Envelope: Decodable, Equatable {
+    package var from: String
+    package var to: [String]
+
+    package init(from: String, to: [String]) {
+      self.from = from
+      self.to = to
+    }
   }
 
-  func envelopes() throws -> [Envelope] {
+  package func envelopes() throws -> [Envelope] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     return try names.filter { $0.hasSuffix(".json") }.map {
       try JSONDecoder().decode(Envelope.self, from: Data(contentsOf: folder.appending(path: $0)))
@@ -54,12 +58,15 @@ final class SubmissionServer {
   }
 
   /// What clients said, without secrets.
-  func commands() throws -> [String] {
+  package func commands() throws -> [String] {
     try String(contentsOf: folder.appending(path: "commands"), encoding: .utf8).split(separator: "\n").dropFirst()
       .map(String.init)
   }
 
-  func stop() {
+  /// What it holds back is answered.
+  package func release() throws { try Data().write(to: folder.appending(path: "release")) }
+
+  package func stop() {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: folder)
