@@ -24,6 +24,9 @@ package struct Batch: Sendable {
     }
   }
 
+  /// The source of what came by itself, to a running watch: `undo` passes over it.
+  package static let unasked = "watch"
+
   /// From `Ledger.begin`.
   package var number: Int
   package var items: [Item] = []

@@ -23,12 +23,14 @@ package struct Undone: Hashable, Sendable {
 
 extension Ledger {
   /// Takes back the last act of the user or the last import that brought something, whichever is later; nil where there is
-  /// nothing left. Decisions stay, marked; of an import the messages, marks and attachments go and the mailboxes stand
+  /// nothing left. What a running watch brought is passed over: nobody did it, and it would come again. Decisions stay, marked; of an import the messages, marks and attachments go and the mailboxes stand
   /// where they stood before it. Derived rows are the caller's to make again.
   package func undo() throws -> Undone? {
     try write { database in
       let decision = try database.number("SELECT max(number) FROM decision WHERE undone = 0")
-      let batch = try database.number("SELECT max(number) FROM batch WHERE undone = 0 AND (seen > 0 OR kept > 0)")
+      let batch = try database.number(
+        "SELECT max(number) FROM batch WHERE undone = 0 AND (seen > 0 OR kept > 0) AND source <> ?",
+        Values(Batch.unasked))
       if let decision, decision > batch ?? 0 {
         try database.touchTruth()
         return Undone(change: .decisions(try database.undo(decision: decision)))
@@ -37,6 +39,13 @@ extension Ledger {
       try database.touchTruth()
       return Undone(change: try database.undo(batch: batch))
     }
+  }
+}
+
+extension Ledger {
+  /// How many imports were ever taken back: with each of them mailboxes stand where they stood before.
+  package func undoneBatches() throws -> Int {
+    try read { try $0.number("SELECT count(*) FROM batch WHERE undone = 1") ?? 0 }
   }
 }
 

@@ -36,6 +36,19 @@ import Testing
     #expect(try ledger.undo()?.change == .batch(source: "box.mbox", messageIDs: [Sample.id(1)]))
   }
 
+  @Test func `what a running watch brought is passed over`() throws {
+    let ledger = try Ledger.with([Sample.item(1)])
+    try ledger.add(.draftApproved(draft: "a"), at: Sample.at)
+    var step = Batch(number: try ledger.begin(source: Batch.unasked, at: Sample.at))
+    step.items = [Sample.item(2)]
+    try ledger.record(step)
+    #expect(try ledger.undo()?.description == "took back: draft a approved")
+    #expect(try ledger.undoneBatches() == 0)
+    #expect(try ledger.undo()?.change == .batch(source: "box.mbox", messageIDs: [Sample.id(1)]))
+    #expect(try ledger.undo() == nil)
+    #expect(try ledger.undoneBatches() == 1 && ledger.statistics().messages == 1)
+  }
+
   @Test func `an import goes whole and can be done again`() throws {
     let ledger = try Ledger.with([Sample.item(1, .envelope)])
     var batch = Batch(number: try ledger.begin(source: "box", at: Sample.at))
