@@ -117,4 +117,24 @@ struct DraftSendingTests {
     #expect(try send(studio, "--again").status == 0)
     #expect(try well.letters().count == 1 && studio.status() == "sent")
   }
+
+  @Test("of two that send the same draft again at once one is refused, and it goes out once")
+  func twice() throws {
+    let (studio, lossy) = try studio("send-twice", "implicit", "lose-after-dot")
+    #expect(try send(studio).status == 69)
+    lossy.stop()
+    let slow = try SubmissionServer("implicit", "hold-after-dot", of: studio.dovecot)
+    defer { slow.stop() }
+    try studio.configure(slow.line(tls: "implicit"), "place_drafts: off")
+    let first = try studio.start("drafts", "send", "--again", studio.chase, name: "first-")
+    #expect(try eventually { try slow.letters().count == 1 })
+    let second = try send(studio, "--again")
+    #expect(second.status == 2 && second.errors.contains("another `retainer` is sending"), "\(second)")
+    try slow.release()
+    first.waitUntilExit()
+    let outcome = try studio.program.outcome(of: first, name: "first-")
+    #expect(outcome.status == 0, "\(outcome)")
+    #expect(try send(studio, "--again").status == 2)
+    #expect(try slow.letters().count == 1 && studio.status() == "sent")
+  }
 }

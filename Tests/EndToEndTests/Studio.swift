@@ -54,6 +54,11 @@ final class Studio {
     config = file.path
   }
 
+  /// Runs on beside the test; what it says is the program's outcome of this name.
+  func start(_ arguments: String..., name: String) throws -> Process {
+    try program.start(["--as-of", "2026-03-31"] + arguments, config: config, name: name)
+  }
+
   func run(_ arguments: String...) throws -> Program.Outcome {
     let process = try program.start(["--as-of", "2026-03-31"] + arguments, config: config)
     process.waitUntilExit()

@@ -27,6 +27,14 @@ extension Workspace {
   /// - Parameter again: although an earlier try may have reached the server.
   /// - Throws: `SendFailure`; `WorkspaceError.cannotSend` where it may not be sent as it is.
   package func send(_ id: Draft.ID, launcher: WorkerLauncher, again: Bool) throws -> SendReport {
+    // What another process is sending at this moment looks like a try that broke off.
+    guard let report = try ledger.alone(at: "sending", { try sendAlone(id, launcher, again: again) }) else {
+      throw WorkspaceError.cannotSend("\(id): another `retainer` is sending at this moment; try again when it is done.")
+    }
+    return report
+  }
+
+  private func sendAlone(_ id: Draft.ID, _ launcher: WorkerLauncher, again: Bool) throws -> SendReport {
     let draft = try draft(id)
     if let earlier = try ledger.outgoingDraft(id),
       let account = settings.accounts.first(where: { $0.name == earlier.account })
