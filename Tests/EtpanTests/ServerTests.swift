@@ -122,15 +122,25 @@ struct ServerTests {
   func idle() throws {
     try dovecot.deliver(["Subject: 1\n\nx\n"], to: "quinn")
     let session = try session("quinn")
+    let (soon, long) = (Countdown(until: .now + .milliseconds(100)), Countdown(until: .now + .seconds(60)))
     #expect(try session.examine("INBOX").exists == 1)
     try dovecot.deliver(["Subject: 2\n\nx\n"], to: "quinn")
-    #expect(try session.idle(seconds: 20) == .changed)
-    #expect(try session.idle(seconds: 0.1) == .timeUp)
-    Thread.detachNewThread { [dovecot] in
-      usleep(200_000)
-      try? dovecot.deliver(["Subject: 3\n\nx\n"], to: "quinn")
-    }
-    #expect(try session.idle(seconds: 30) == .changed)
+    if try !session.startIdle() { #expect(try session.waitForNews(long) == .changed) }
+    #expect(try session.waitForNews(soon) == .timeUp)
+    try dovecot.deliver(["Subject: 3\n\nx\n"], to: "quinn")
+    #expect(try session.waitForNews(long) == .changed)
+    try session.endIdle()
+    session.logOut()
+  }
+
+  @Test("NOOP tells of new mail, once")
+  func noop() throws {
+    let session = try session("nina")
+    #expect(try session.examine("INBOX").exists == 0)
+    #expect(try !session.noop())
+    try dovecot.deliver(["Subject: 1\n\nx\n"], to: "nina")
+    #expect(try session.noop())
+    #expect(try !session.noop())
     session.logOut()
   }
 
@@ -138,13 +148,14 @@ struct ServerTests {
   func cancel() throws {
     let session = try session("rune")
     _ = try session.examine("INBOX")
+    _ = try session.startIdle()
     let transport = session.transport
     Thread.detachNewThread {
       usleep(100_000)
       transport.cancel()
     }
     #expect(throws: ServerError(.cancelled, "127.0.0.1:\(dovecot.tlsPort): cancelled")) {
-      try session.idle(seconds: 60)
+      try session.waitForNews(Countdown(until: .now + .seconds(60)))
     }
   }
 }

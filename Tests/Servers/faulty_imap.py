@@ -18,8 +18,11 @@ one a line. Faults of the proxy, NUMBER counting from 1:
     oversize         announces four gigabytes for every literal of a FETCH
     swallow          leaves the second message out of every FETCH of bodies
     poison TEXT      closes whenever a message with TEXT in it is about to be sent
+    deaf FROM=TO     at the first IDLE the file FROM becomes TO, and a connection in IDLE never hears of new mail
+    stall-at WORD    answers nothing more once a client says WORD, and stays
 """
 import base64
+import os
 import re
 import socket
 import sys
@@ -52,6 +55,7 @@ class Proxy:
         self.lines = 0
         self.sent = 0
         self.cut_at_answer = False
+        self.is_deaf = False
         self.fetch_tag = None
 
     def run(self):
@@ -65,6 +69,13 @@ class Proxy:
                 say(f"{command}{detail}" if len(words) > 1 else "continuation")
                 if b"FETCH" in line:
                     self.fetch_tag = words[0]
+                if self.fault == "deaf" and command == "IDLE":
+                    self.is_deaf = True
+                    source, place = self.argument.split("=")
+                    if os.path.exists(source):
+                        os.rename(source, place)
+                if self.fault == "stall-at" and command == self.argument:
+                    time.sleep(600)
                 if self.fault == "cut-before" and self.lines == self.number:
                     break
                 if self.fault == "cut-after" and self.lines == self.number:
@@ -91,6 +102,8 @@ class Proxy:
             data = re.sub(rb"(BODY\[\] )\{\d+\}", rb"\1{4000000000}", data)
         if self.fault == "swallow" and b"BODY[]" in data:
             data = re.sub(rb"(?s)\* 2 FETCH .*?(?=\* 3 FETCH|\Z)", b"", data, count=1)
+        if self.is_deaf:
+            data = re.sub(rb"\* \d+ (EXISTS|RECENT)\r\n", b"", data)
         if self.fault == "poison" and self.argument.encode() in data:
             self.send(data[: data.index(self.argument.encode())])
             raise Cut

@@ -15,6 +15,8 @@ extension Workspace {
         report.drafts.add(try exchangeDrafts(account, launcher: launcher))
       } catch let error as ServerError {
         try refresh()
+        // Ended by us: the server is not to blame.
+        if launcher.group?.isStopped == true { return }
         var outcome = place.map { report.accounts[$0] } ?? AccountOutcome(account: account.name)
         outcome.fail(error.kind, error.description)
         if let place { report.accounts[place] = outcome } else { report.accounts.append(outcome) }

@@ -17,7 +17,7 @@ enum AccountFolders {
     ],
   ]
 
-  /// The folders that `sync` looks at, and what is named but not there.
+  /// The folders that `sync` looks at, INBOX first.
   static func synced(_ account: Account, _ all: [RemoteFolder]) throws(ServerError) -> [SyncedFolder] {
     var found: [SyncedFolder] = []
     func add(_ folder: RemoteFolder, _ role: SyncedFolder.Role) {

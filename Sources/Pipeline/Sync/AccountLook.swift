@@ -7,10 +7,13 @@ import Model
 /// new with flags and sizes, then the bodies in windows.
 struct AccountLook: ~Copyable {
   let session: IMAPSession
+  /// INBOX is the first.
   let folders: [SyncedFolder]
   private let orders: FramedPipe
   private let reports: FramedPipe
   private var positions: [String: FolderPosition] = [:]
+  /// What the last look saw, by folder.
+  private var seen: [String: Selection] = [:]
   /// Messages may have come in by another way before.
   private var asksForIDs = false
 
@@ -22,6 +25,8 @@ struct AccountLook: ~Copyable {
   }
 
   consuming func logOut() { session.logOut() }
+
+  var inbox: SyncedFolder { folders[0] }
 
   /// - Parameters: see `WorkerOrder.sync`.
   mutating func atEverything(careful: [String: UInt32], leavingOut: [String: Set<UInt32>]) throws {
@@ -41,6 +46,7 @@ struct AccountLook: ~Copyable {
     guard selection.uidValidity != 0 else {
       throw ServerError(.garbled, "the server gave no UIDVALIDITY for “\(folder.name)”")
     }
+    seen[folder.rawName] = selection
     let known = positions[folder.rawName].flatMap { $0.uidValidity == selection.uidValidity ? $0 : nil }
     var position = known ?? FolderPosition(uidValidity: selection.uidValidity)
     let retries = position.retries.filter { !leavingOut.contains($0) }
@@ -148,28 +154,8 @@ struct AccountLook: ~Copyable {
 
   // MARK: Waiting
 
-  /// Until the inbox has something new, the time is up or an order comes. IDLE counts from the EXAMINE before it, so nothing
-  /// falls between the last look and the waiting.
-  mutating func wait(seconds: Double, or descriptor: Int32) throws {
-    guard let inbox = folders.first(where: { $0.role == .inbox }) else { return }
-    var left = seconds
-    while left > 0 {
-      let selection = try session.examine(inbox.rawName)
-      guard let position = positions[inbox.rawName], position.uidValidity == selection.uidValidity,
-        position.isUpToDate(selection)
-      else { return }
-      if session.offers("IDLE") {
-        _ = try session.idle(seconds: left, or: descriptor)
-        return
-      }
-      let slice = min(left, Self.pollSeconds)
-      left -= slice
-      if session.isInterrupted(within: slice, by: descriptor) { return }
-    }
-  }
-
-  /// Between looks where IDLE is missing.
-  private static let pollSeconds = 60.0
+  /// Opens the inbox; true where it is not as the last look saw it.
+  func hasNews() throws -> Bool { try session.examine(inbox.rawName) != seen[inbox.rawName] }
 }
 
 extension FolderPosition {

@@ -18,8 +18,9 @@ final class AccountRunner: @unchecked Sendable {
   private var isStopped = false
   private var isWaiting = false
 
-  /// What is known of the folders, newer than what the ledger says.
+  /// What is known of the folders, newer than what the ledger says, unless an import was undone since.
   private var positions: [String: FolderPosition] = [:]
+  private var undone = 0
   /// By folder: up to this UID every message is fetched alone.
   private var careful: [String: UInt32] = [:]
   /// By folder: what failed in this round, and is not tried again before the next.
@@ -45,6 +46,8 @@ final class AccountRunner: @unchecked Sendable {
     var window: Window?
     /// Something was taken in before.
     var hasBrought: Bool
+    /// The connection was one of an earlier round, and may have been dead before it was used.
+    var isOldConnection: Bool
   }
 
   /// One round, begun on the queue by the caller; its outcome is the last thing that is put there.
@@ -98,7 +101,7 @@ final class AccountRunner: @unchecked Sendable {
   private func round() -> AccountOutcome {
     var outcome = AccountOutcome(account: account.name)
     (careful, failed) = ([:], [:])
-    var backOff = BackOff(first: 0.1)
+    var backOff = BackOff(first: .milliseconds(100))
     var (restarts, fruitless) = (0, 0)
     while true {
       do {
@@ -111,7 +114,8 @@ final class AccountRunner: @unchecked Sendable {
         if stop.hasBrought { backOff.reset() }
         blame(stop)
         // What cannot be reached is not asked again at once; what broke in the middle is.
-        let isTransient = stop.kind == .garbled || stop.kind == .unavailable && stop.window != nil
+        let isTransient =
+          stop.kind == .garbled || stop.kind == .unavailable && (stop.window != nil || stop.isOldConnection)
         guard isTransient, fruitless <= Self.maximumFruitless, restarts <= Self.maximumRestarts, !stopped else {
           outcome.fail(stop.kind, stop.text)
           break
@@ -140,9 +144,12 @@ final class AccountRunner: @unchecked Sendable {
   }
 
   private func attempt(_ outcome: inout AccountOutcome) throws {
-    let worker = try connected()
+    let (worker, isOld) = try connected()
     var window: Window?
     var hasBrought = false
+    func stop(_ kind: ServerError.Kind, _ text: String) -> Stop {
+      Stop(kind: kind, text: text, window: window, hasBrought: hasBrought, isOldConnection: isOld)
+    }
     do {
       try worker.send(.sync(careful: careful, leavingOut: failed))
       while let (report, bytes) = try worker.next() {
@@ -168,13 +175,11 @@ final class AccountRunner: @unchecked Sendable {
         case .finished: return
         case .changed, .checked: continue
         case .failed(let kind, let text):
-          throw Stop(
-            kind: ServerError.Kind(rawValue: kind) ?? .unavailable, text: text, window: window,
-            hasBrought: hasBrought)
+          throw stop(ServerError.Kind(rawValue: kind) ?? .unavailable, text)
         }
       }
     } catch is FramedPipe.Broken {}
-    throw Stop(kind: .garbled, text: death(of: worker), window: window, hasBrought: hasBrought)
+    throw stop(.garbled, death(of: worker))
   }
 
   private func death(of worker: WorkerProcess) -> String {
@@ -184,17 +189,20 @@ final class AccountRunner: @unchecked Sendable {
     return "what \(account.imap.host) sent crashed the process that talks to it (signal \(signal))"
   }
 
-  private func connected() throws -> WorkerProcess {
-    if let worker = lock.withLock({ self.worker }) { return worker }
+  private func connected() throws -> (worker: WorkerProcess, isOld: Bool) {
+    if let worker = lock.withLock({ self.worker }) { return (worker, true) }
     let new = try launcher.start(account.name)
     lock.withLock {
       worker = new
       if isStopped { new.kill() }
     }
-    return new
+    return (new, false)
   }
 
   private func known(_ folders: [SyncedFolder]) throws -> [String: FolderPosition] {
+    let undone = try ledger.undoneBatches()
+    if undone != self.undone { positions = [:] }
+    self.undone = undone
     for folder in folders where positions[folder.rawName] == nil {
       positions[folder.rawName] = try ledger.position(of: key(folder.rawName), as: FolderPosition.self)
       if forgives { positions[folder.rawName]?.forgive() }
@@ -208,10 +216,7 @@ final class AccountRunner: @unchecked Sendable {
 
   // MARK: Waiting
 
-  /// IDLE is renewed after so long: RFC 2177 allows 29 minutes, but home routers forget a quiet connection after ten.
-  private static let idleSeconds = 540.0
-
-  /// Until something is new, or IDLE is to be renewed; false where the connection broke.
+  /// Until something is new, or all is to be looked at again; false where the connection broke.
   private func wait() -> Bool {
     let waiting = lock.withLock {
       isWaiting = !isStopped
@@ -220,31 +225,9 @@ final class AccountRunner: @unchecked Sendable {
     guard let worker = waiting else { return false }
     defer { lock.withLock { isWaiting = false } }
     do {
-      try worker.send(.watch(seconds: Self.idleSeconds))
+      try worker.send(.watch(Patience()))
       guard case .changed? = try worker.next()?.report else { return false }
       return true
     } catch { return false }
-  }
-}
-
-/// Growing intervals with a random part, so that many clients of a server that was away do not come back at once.
-struct BackOff {
-  private static let maximum = 300.0
-
-  private let first: Double
-  private var interval: Double
-
-  init(first: Double = 1) {
-    self.first = first
-    interval = first
-  }
-
-  mutating func reset() { interval = first }
-
-  /// Sleeps, in slices, until the interval is over or `isStopped`.
-  mutating func wait(until isStopped: () -> Bool) {
-    let end = ContinuousClock.now + .seconds(interval * Double.random(in: 0.5...1))
-    interval = min(Self.maximum, interval * 2)
-    while !isStopped(), ContinuousClock.now < end { Thread.sleep(forTimeInterval: 0.05) }
   }
 }

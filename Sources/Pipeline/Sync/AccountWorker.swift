@@ -33,19 +33,21 @@ package struct AccountWorker {
     let all = try session.folders()
     var look = AccountLook(
       session: session, folders: try AccountFolders.synced(account, all), orders: orders, reports: reports)
+    var watch = InboxWatch(account)
     while let (order, _) = try orders.read(WorkerOrder.self) {
       ProcessorLimit.renew()
       switch order {
       case .sync(let careful, let failed):
         try look.atEverything(careful: careful, leavingOut: failed)
         try reports.write(WorkerReport.finished)
-      case .watch(let seconds):
-        try look.wait(seconds: seconds, or: ordersDescriptor)
+      case .watch(let patience):
+        try watch.wait(patience, or: ordersDescriptor, look: look)
         try reports.write(WorkerReport.changed)
       case .check: try reports.write(WorkerReport.checked(try look.finding(account, all)))
       case .positions, .known: throw FramedPipe.Broken()
       }
     }
+    watch.logOut()
     look.logOut()
   }
 }

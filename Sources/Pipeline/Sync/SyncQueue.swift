@@ -1,3 +1,4 @@
+import Etpan
 import Foundation
 import Mailboxes
 import Model
@@ -58,15 +59,11 @@ final class SyncQueue: @unchecked Sendable {
   }
 
   /// Waits until something comes, at most so long; false where nothing did.
-  func waitForWork(seconds: Double) -> Bool {
+  func waitForWork(_ patience: Duration) -> Bool {
     condition.withLock {
-      let end = ContinuousClock.now + .seconds(seconds)
-      while isEmpty, !isStopped {
-        let left = ContinuousClock.now.duration(to: end)
-        guard left > .zero else { return false }
-        // In slices: the system's waits do not count the time that the machine sleeps.
-        let seconds = min(20, Double(left.components.seconds) + 0.1)
-        _ = condition.wait(until: Date(timeIntervalSinceNow: seconds))
+      var countdown = Countdown(until: .now + patience)
+      while isEmpty, !isStopped, let slice = countdown.slice(at: .now) {
+        _ = condition.wait(until: Date(timeIntervalSinceNow: slice))
       }
       return !isEmpty
     }

@@ -4,22 +4,21 @@ package import Model
 
 /// Stays connected to every account and takes new mail in as it comes, until `stop`.
 package final class Watch: Sendable {
-  /// The clock runs at least so often: an invoice falls due without any mail.
-  private static let clockSeconds = 3_600.0
-  /// So soon is seen what the user decided in another process: an approved draft is to lie in Drafts while they still think of it.
-  private static let decisionSeconds = 15.0
-
   private let queue = SyncQueue()
   private let ended = DispatchGroup()
   private let runners: [AccountRunner]
   private let accounts: [Account]
+  /// For what this thread waits for: drafts, and looks at Sent.
   private let launcher: WorkerLauncher
+  private let group = WorkerGroup()
   private let ledger: Ledger
 
   /// - Parameter workspace: its ledger tells where the folders were left.
   package init(_ accounts: [Account], launcher: WorkerLauncher, workspace: Workspace) {
     self.accounts = accounts
-    self.launcher = launcher
+    var stoppable = launcher
+    stoppable.group = group
+    self.launcher = stoppable
     ledger = workspace.ledger
     let queue = queue
     runners = accounts.map { AccountRunner($0, launcher: launcher, ledger: workspace.ledger, queue: queue) }
@@ -41,22 +40,21 @@ package final class Watch: Sendable {
       stop()
       _ = ended.wait(timeout: .now() + 10)
     }
-    var clockRan = ContinuousClock.now
+    var schedule = WatchSchedule(from: .now)
     var decided = try ledger.truth()
     while !queue.isStopped {
-      let elapsed = Double(clockRan.duration(to: .now).components.seconds)
-      let hasWork = queue.waitForWork(seconds: max(0, min(Self.decisionSeconds, Self.clockSeconds - elapsed)))
+      let hasWork = queue.waitForWork(schedule.patience(at: .now))
       if queue.isStopped { return }
-      let isClockDue = Double(clockRan.duration(to: .now).components.seconds) >= Self.clockSeconds
+      let isClockDue = schedule.isClockDue(at: .now)
       let truth = try ledger.truth()
       guard hasWork || isClockDue || truth != decided else { continue }
       decided = truth
       let now = try workspace()
       var pass = SyncReport()
-      if hasWork { pass = try now.takeIn(queue, source: "watch", progress: { _ in }) }
+      if hasWork { pass = try now.takeIn(queue, source: Batch.unasked, progress: { _ in }) }
       if isClockDue || !hasWork {
         try now.runClock()
-        clockRan = .now
+        schedule.clockRan(at: .now)
       }
       try now.exchangeDrafts(accounts, launcher: launcher, into: &pass)
       report(pass)
@@ -66,6 +64,7 @@ package final class Watch: Sendable {
   /// From any thread, for instance on SIGTERM.
   package func stop() {
     queue.stop()
+    group.stop()
     for runner in runners { runner.stop() }
   }
 }

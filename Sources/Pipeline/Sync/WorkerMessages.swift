@@ -11,8 +11,8 @@ enum WorkerOrder: Codable, Sendable {
   case positions([String: FolderPosition], asksForIDs: Bool)
   /// Which of the Message-IDs that the worker named are known.
   case known(Set<String>)
-  /// Stay and report `changed` when something comes, at the latest after this many seconds.
-  case watch(seconds: Double)
+  /// Stay and report `changed` when something comes, or patience is at its end.
+  case watch(Patience)
   /// Say what the server is and has.
   case check
 }

@@ -6,6 +6,8 @@ import Model
 package struct WorkerLauncher: Sendable {
   private let program: String
   private let arguments: [String]
+  /// Of all that it starts; nil where each ends by itself.
+  var group: WorkerGroup?
 
   /// - Parameter arguments: before the account's name.
   package init(program: String = "/proc/self/exe", arguments: [String]) {
@@ -15,7 +17,10 @@ package struct WorkerLauncher: Sendable {
 
   /// - Parameter outgoing: an `OutgoingWorker` in place of an `AccountWorker`.
   func start(_ account: String, outgoing: Bool = false) throws -> WorkerProcess {
-    try WorkerProcess(program: program, arguments: arguments + [account] + (outgoing ? ["--outgoing"] : []))
+    let worker = try WorkerProcess(
+      program: program, arguments: arguments + [account] + (outgoing ? ["--outgoing"] : []))
+    group?.add(worker)
+    return worker
   }
 }
 
@@ -72,6 +77,8 @@ final class WorkerProcess: @unchecked Sendable {
     limit.cancel()
     return process.terminationReason == .uncaughtSignal ? process.terminationStatus : nil
   }
+
+  var isRunning: Bool { process.isRunning }
 
   /// At once; a worker has nothing to lose. By the signal that no setting of ours, which it inherits, can hold back.
   func kill() { if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) } }

@@ -18,15 +18,19 @@ extension Workspace {
   package func sync(
     _ accounts: [Account], launcher: WorkerLauncher, forgives: Bool = false, progress: (Int) -> Void
   ) throws -> SyncReport {
-    var report = try takeInRound(accounts, launcher: launcher, forgives: forgives, progress: progress)
+    let source = "a sync of " + accounts.map(\.name).joined(separator: ", ")
+    var report = try takeInRound(
+      accounts, launcher: launcher, source: source, forgives: forgives, progress: progress)
     if report.mail.new == 0 { try runClock() }
     try exchangeDrafts(accounts, launcher: launcher, into: &report)
     return report
   }
 
   /// One look at every account.
+  /// - Parameter source: for `undo`.
   func takeInRound(
-    _ accounts: [Account], launcher: WorkerLauncher, forgives: Bool = false, progress: (Int) -> Void = { _ in }
+    _ accounts: [Account], launcher: WorkerLauncher, source: String = Batch.unasked, forgives: Bool = false,
+    progress: (Int) -> Void = { _ in }
   ) throws -> SyncReport {
     let queue = SyncQueue()
     let runners = accounts.map {
@@ -40,7 +44,7 @@ extension Workspace {
       queue.begin()
       Thread.detachNewThread { runner.syncOnce() }
     }
-    return try takeIn(queue, source: accounts.map(\.name).joined(separator: ", "), progress: progress)
+    return try takeIn(queue, source: source, progress: progress)
   }
 
   /// What is due now: proposed drafts come and go with the time.
@@ -66,7 +70,8 @@ extension Workspace {
           case .position(let key, let position):
             pending.reach((key, position))
             remember()
-          case .outcome(let outcome): report.accounts.append(outcome)
+          // A look that we ended ourselves says nothing about its server.
+          case .outcome(let outcome): if !queue.isStopped { report.accounts.append(outcome) }
           }
         }
         return nil
