@@ -12,7 +12,7 @@ extension ClientLedger {
     {
       numbers = [named]
     }
-    let files = posting.entry.message.attachments.filter { !$0.inline }
+    let files = posting.files
     for number in numbers.isEmpty ? [""] : numbers {
       if !number.isEmpty, let index = invoices.firstIndex(where: { $0.number == number }) {
         // Sent again: the same invoice, and what was wrong with it is mended.
@@ -87,8 +87,7 @@ extension ClientLedger {
       let invoice = Invoice(
         id: RowID.make("inv", clientID + number), client: clientID, number: number, amount: amount,
         issued: due.advanced(by: -termsDays), due: due,
-        sentIn: posting.messageID, attachments: posting.entry.message.attachments.filter { !$0.inline },
-        grounds: posting.grounds(.paymentChased))
+        sentIn: posting.messageID, attachments: posting.files, grounds: posting.grounds(.paymentChased))
       threads[invoice.id] = posting.thread
       invoices.append(invoice)
       chased = [invoices.count - 1]
@@ -98,9 +97,7 @@ extension ClientLedger {
       invoices[index].chases.append(.init(messageID: posting.messageID, level: level, sent: posting.at))
       if invoices[index].state == .disputed { invoices[index].state = .open }
       invoices[index].query = nil
-      if invoices[index].attachments.isEmpty {
-        invoices[index].attachments = posting.entry.message.attachments.filter { !$0.inline }
-      }
+      if invoices[index].attachments.isEmpty { invoices[index].attachments = posting.files }
     }
   }
 }

@@ -25,6 +25,9 @@ struct Posting {
   var messageID: String { entry.message.messageID }
   var day: Day { at.day }
 
+  /// Files beside the text, as far as their bytes are known: of a message that was read only to its beginning the last one was cut off.
+  var files: [Attachment] { entry.message.attachments.filter { !$0.inline && $0.size > 0 } }
+
   func grounds(_ category: Category) -> [Ground] {
     verdict[category]?.evidence.map { Ground(messageID: messageID, evidence: $0) } ?? []
   }

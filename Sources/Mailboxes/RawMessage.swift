@@ -9,7 +9,8 @@ package struct RawMessage: Sendable {
   package var bytes: [UInt8]
   /// Of the From_ line; a date without a zone is taken as UTC. Delivery time as the box's writer saw it.
   package var envelopeDate: Instant?
-  /// `oversize`: longer than the limit, only its beginning is in `bytes`. `truncated`: the file could not be read on.
+  /// `oversize`: longer than the limit, only its beginning is in `bytes`. `truncated`: the file could not be read on. `partial`: no
+  /// more was fetched.
   package var defects: [Defect]
 
   package init(origin: Origin, bytes: [UInt8], envelopeDate: Instant? = nil, defects: [Defect] = []) {
@@ -18,4 +19,7 @@ package struct RawMessage: Sendable {
     self.envelopeDate = envelopeDate
     self.defects = defects
   }
+
+  /// `bytes` are only its beginning.
+  package var isCut: Bool { defects.contains { ["oversize", "truncated", "partial"].contains($0.code) } }
 }

@@ -3,7 +3,7 @@ package struct Attachment: Hashable, Sendable, Codable {
   package var filename: String
   /// `type/subtype` in lower case.
   package var contentType: String
-  /// Bytes of the decoded content.
+  /// Bytes of the decoded content; 0 where its end was cut off.
   package var size: Int
   /// Of the decoded content, lower-case hex.
   package var sha256: String

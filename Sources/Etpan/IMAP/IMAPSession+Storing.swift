@@ -45,8 +45,10 @@ extension IMAPSession {
     try search("UNDELETED HEADER \(header) \(Self.quoted(text))")
   }
 
-  /// Whether a message is in the open folder, and not marked as deleted.
-  package func has(_ uid: UInt32) throws(ServerError) -> Bool { try search("UID \(uid) UNDELETED").contains(uid) }
+  /// Those of these messages that are in the open folder, and not marked as deleted.
+  package func present(_ uids: [UInt32]) throws(ServerError) -> Set<UInt32> {
+    uids.isEmpty ? [] : Set(try search("UID \(UIDSet.text(uids.sorted())) UNDELETED"))
+  }
 
   private func search(_ keys: String) throws(ServerError) -> [UInt32] {
     try run("UID SEARCH \(keys)", named: "SEARCH")

@@ -85,8 +85,10 @@ struct OutgoingFolders: ~Copyable {
     let uidValidity = try session.examine(drafts).uidValidity
     var missing: [WatchedDraft] = []
     var known: Set<UInt32> = []
+    let places = watched.filter { $0.uid != 0 && $0.uidValidity == uidValidity }.map(\.uid)
+    let present = try session.present(places)
     for draft in watched {
-      if draft.uid != 0, draft.uidValidity == uidValidity, try session.has(draft.uid) {
+      if draft.uid != 0, draft.uidValidity == uidValidity, present.contains(draft.uid) {
         known.insert(draft.uid)
         try report(draft.draft, draft.uid, uidValidity, .place, [])
       } else {

@@ -167,12 +167,19 @@ extension FolderPosition {
 }
 
 extension MIMEPart {
+  /// As mail programs name them that know no better type than application/octet-stream.
+  private static let pictures = [
+    ".jpg", ".jpeg", ".png", ".gif", ".heic", ".webp", ".tif", ".tiff", ".psd", ".mp3", ".mp4", ".mov",
+  ]
+
   /// Whether an invoice may be attached: anything that is neither text nor picture, sound or film.
   fileprivate var mayHoldDocument: Bool {
     switch content {
     case .multipart(let parts): parts.contains(where: \.mayHoldDocument)
     case .message, .text: false
-    case .data: !["image/", "audio/", "video/"].contains { contentType.hasPrefix($0) }
+    case .data:
+      !["image/", "audio/", "video/"].contains { contentType.hasPrefix($0) }
+        && !Self.pictures.contains { (filename ?? "").lowercased().hasSuffix($0) }
     }
   }
 }
