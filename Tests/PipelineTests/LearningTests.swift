@@ -5,11 +5,16 @@ import Rules
 import TestSupport
 import Testing
 
-@Suite struct LearningTests {
+@Suite final class LearningTests {
+  private var folders: [URL] = []
+
+  deinit { for folder in folders { try? FileManager.default.removeItem(at: folder) } }
+
   /// A corpus of short letters, each from a client of its own.
   private func corpus(_ letters: [(text: String, label: String)]) throws -> LabelledCorpus {
     let folder = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folders.append(folder)
     var (mail, labels) = ("", "")
     // Three clients write each of them.
     for (number, letter) in (letters + letters + letters).enumerated() {
