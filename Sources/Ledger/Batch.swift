@@ -24,8 +24,9 @@ package struct Batch: Sendable {
     }
   }
 
-  /// The source of what came by itself, to a running watch: `undo` passes over it.
-  package static let unasked = "watch"
+  /// Sources that `undo` passes over: what came by itself to a running watch, and what we sent.
+  package static let watch = "watch"
+  package static let sending = "drafts send"
 
   /// From `Ledger.begin`.
   package var number: Int

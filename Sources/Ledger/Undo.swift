@@ -23,14 +23,20 @@ package struct Undone: Hashable, Sendable {
 
 extension Ledger {
   /// Takes back the last act of the user or the last import that brought something, whichever is later; nil where there is
-  /// nothing left. What a running watch brought is passed over: nobody did it, and it would come again. Decisions stay, marked; of an import the messages, marks and attachments go and the mailboxes stand
+  /// nothing left. What a running watch brought is passed over: nobody did it, and it would come again; and so is all about a draft
+  /// that was sent: it stays sent. Decisions stay, marked; of an import the messages, marks and attachments go and the mailboxes stand
   /// where they stood before it. Derived rows are the caller's to make again.
   package func undo() throws -> Undone? {
     try write { database in
-      let decision = try database.number("SELECT max(number) FROM decision WHERE undone = 0")
+      let decision = try database.number(
+        """
+        SELECT max(number) FROM decision
+        WHERE undone = 0 AND ifnull(draft, '') NOT IN (SELECT draft FROM outgoing_draft WHERE state = 'sent')
+        """)
       let batch = try database.number(
-        "SELECT max(number) FROM batch WHERE undone = 0 AND (seen > 0 OR kept > 0) AND source <> ?",
-        Values(Batch.unasked))
+        """
+        SELECT max(number) FROM batch WHERE undone = 0 AND (seen > 0 OR kept > 0) AND source NOT IN (?, ?)
+        """, Values(Batch.watch, Batch.sending))
       if let decision, decision > batch ?? 0 {
         try database.touchTruth()
         return Undone(change: .decisions(try database.undo(decision: decision)))

@@ -26,6 +26,8 @@ struct DraftSendingTests {
     let (studio, server) = try studio("send-once", "implicit", "", "place_drafts: on_approval")
     defer { server.stop() }
     #expect(try studio.sync() == "Drafts: 1 placed.")
+    let other = try #require(try studio.board().first { $0.status == "proposed" }?.id)
+    #expect(try studio.run("drafts", "dismiss", other).status == 0)
     let outcome = try send(studio)
     #expect(outcome.status == 0 && outcome.output == "Sent to bergthora@lundiforlag.example.\n", "\(outcome)")
     let letter = try #require(try server.letters().first)
@@ -39,7 +41,9 @@ struct DraftSendingTests {
     #expect(try studio.letters().isEmpty)
     #expect(try studio.status() == "sent")
     #expect(try studio.board().filter { $0.kind == "chase" && $0.status == "proposed" }.isEmpty)
-    // Again, it is not sent; and the copy in Sent is no other mail.
+    // Again, it is not sent, whatever is taken back; and the copy in Sent is no other mail.
+    #expect(try send(studio).status == 2)
+    #expect(try studio.run("undo").output.contains("took back: draft \(other) dismissed"))
     #expect(try send(studio).status == 2)
     #expect(try studio.run("sync").output.contains("0 new"))
     #expect(try server.letters().count == 1)

@@ -39,7 +39,7 @@ import Testing
   @Test func `what a running watch brought is passed over`() throws {
     let ledger = try Ledger.with([Sample.item(1)])
     try ledger.add(.draftApproved(draft: "a"), at: Sample.at)
-    var step = Batch(number: try ledger.begin(source: Batch.unasked, at: Sample.at))
+    var step = Batch(number: try ledger.begin(source: Batch.watch, at: Sample.at))
     step.items = [Sample.item(2)]
     try ledger.record(step)
     #expect(try ledger.undo()?.description == "took back: draft a approved")
@@ -47,6 +47,23 @@ import Testing
     #expect(try ledger.undo()?.change == .batch(source: "box.mbox", messageIDs: [Sample.id(1)]))
     #expect(try ledger.undo() == nil)
     #expect(try ledger.undoneBatches() == 1 && ledger.statistics().messages == 1)
+  }
+
+  @Test func `what was sent stays sent, and what was decided about it`() throws {
+    let ledger = try Ledger()
+    try ledger.add(.clientSplit(address: "a@client.example"), at: Sample.at)
+    try ledger.add(.draftApproved(draft: "a"), at: Sample.at)
+    let row = OutgoingDraft(
+      draft: "a", account: "main", state: .sent, messageID: "<a@x.example>", at: Sample.at, sha256: Sample.sha256(1),
+      lastMessage: 0)
+    try ledger.save(row)
+    try ledger.add(.draftSent(draft: "a", at: Sample.at), at: Sample.at)
+    var letter = Batch(number: try ledger.begin(source: Batch.sending, at: Sample.at))
+    letter.items = [Sample.item(1)]
+    try ledger.record(letter)
+    #expect(try ledger.undo()?.description == "took back: a@client.example is a client of its own")
+    #expect(try ledger.undo() == nil)
+    #expect(try ledger.decisions().count == 2 && ledger.statistics().messages == 1)
   }
 
   @Test func `an import goes whole and can be done again`() throws {

@@ -39,6 +39,7 @@ extension Workspace {
     if let earlier = try ledger.outgoingDraft(id),
       let account = settings.accounts.first(where: { $0.name == earlier.account })
     {
+      if earlier.state == .sent { throw WorkspaceError.cannotSend("\(id) was sent already.") }
       if earlier.state == .sending { return try settle(draft, earlier, account, launcher, again: again) }
       if earlier.isInDrafts || earlier.state == .placing {
         // The user may have changed, sent or thrown it away in the mail program.
@@ -151,7 +152,7 @@ extension Workspace {
 
   /// The ledger follows what was sent at once; the copy in Sent is the same mail.
   private func takeIn(_ letter: [UInt8], from account: Account) throws {
-    let intake = Intake(self, source: "drafts send")
+    let intake = Intake(self, source: Batch.sending)
     let url = MailboxURL.folder("", user: account.user, host: account.imap.host)
     let origin = Origin(path: url, offset: 0, length: letter.count)
     try intake.take(try entryReader().read(RawMessage(origin: origin, bytes: letter)))

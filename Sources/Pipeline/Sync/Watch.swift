@@ -51,7 +51,7 @@ package final class Watch: Sendable {
       decided = truth
       let now = try workspace()
       var pass = SyncReport()
-      if hasWork { pass = try now.takeIn(queue, source: Batch.unasked, progress: { _ in }) }
+      if hasWork { pass = try now.takeIn(queue, source: Batch.watch, progress: { _ in }) }
       if isClockDue || !hasWork {
         try now.runClock()
         schedule.clockRan(at: .now)

@@ -29,7 +29,7 @@ extension Workspace {
   /// One look at every account.
   /// - Parameter source: for `undo`.
   func takeInRound(
-    _ accounts: [Account], launcher: WorkerLauncher, source: String = Batch.unasked, forgives: Bool = false,
+    _ accounts: [Account], launcher: WorkerLauncher, source: String = Batch.watch, forgives: Bool = false,
     progress: (Int) -> Void = { _ in }
   ) throws -> SyncReport {
     let queue = SyncQueue()
