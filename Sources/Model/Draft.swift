@@ -64,6 +64,9 @@ package struct Plan: Hashable, Sendable, Codable, Identifiable {
 package struct Draft: Hashable, Sendable, Codable, Identifiable {
   package enum Status: String, Sendable, Codable {
     case proposed, approved, placed, sent, dismissed, superseded
+
+    /// Somebody has still to do something about it.
+    package var isOpen: Bool { [.proposed, .approved, .placed].contains(self) }
   }
 
   package var plan: Plan

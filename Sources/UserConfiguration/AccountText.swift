@@ -51,6 +51,8 @@ package struct AccountText {
     if let smtp = account.smtp {
       let pairs = server(smtp).map { $0.drop { $0 == " " } }.joined(separator: ", ")
       lines.append("  smtp: { \(pairs) }   # only for `drafts send`")
+    } else {
+      lines.append("  # smtp: { host: smtp.example.org, port: 465, tls: implicit }   # only for `drafts send`")
     }
     return lines.map { indent + $0 }.joined(separator: "\n")
   }

@@ -194,7 +194,7 @@ package struct BoardReport: Codable {
     open.scopeChanges.removeAll { !["open", "proposed", "countered"].contains($0.status) && !$0.withoutTerms }
     open.requests.removeAll { !["open", "answered"].contains($0.status) }
     open.promises.removeAll { $0.status == "kept" || $0.keptOn != nil }
-    open.drafts.removeAll { ![.proposed, .approved].contains($0.status) }
+    open.drafts.removeAll { !$0.status.isOpen }
     let named = Set(
       open.invoices.map(\.client) + open.scopeChanges.map(\.client) + open.requests.map(\.client)
         + open.promises.map(\.client) + open.drafts.map(\.client))
@@ -208,7 +208,7 @@ package struct BoardReport: Codable {
       + books.scopeChanges.filter { $0.state == .open || $0.state == .proposed || $0.state == .countered }.map(\.client)
       + books.requests.filter { $0.state == .open || $0.state == .answered }.map(\.client)
       + books.promises.filter { $0.state == .open }.map(\.client)
-      + drafts.filter { $0.status == .proposed || $0.status == .approved }.map(\.plan.client)
+      + drafts.filter { $0.status.isOpen }.map(\.plan.client)
   }
 }
 

@@ -48,7 +48,7 @@ struct BoardText {
     sections += section("Promises", board.promises.byDay, isOpen: \.isOwed) {
       $0.cells(client: name($0.client), text: shortened($0.text), on: today)
     }
-    sections += section("Drafts", board.drafts, isOpen: { [.proposed, .approved].contains($0.status) }) {
+    sections += section("Drafts", board.drafts, isOpen: \.status.isOpen) {
       [
         $0.status.rawValue, $0.kind.rawValue + ($0.level > 0 ? " \($0.level)" : ""), name($0.client),
         $0.needs.isEmpty ? shortened($0.subject) : "needs \($0.needs.joined(separator: ", "))", $0.id,

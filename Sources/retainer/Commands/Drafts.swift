@@ -19,7 +19,7 @@ struct Drafts: ParsableCommand {
 
     func run() throws {
       let drafts = try globals.workspace().board().drafts.filter {
-        all || [.proposed, .approved, .placed].contains($0.status)
+        all || $0.status.isOpen
       }
       try Console.list(drafts, asJSON: globals.json) {
         [

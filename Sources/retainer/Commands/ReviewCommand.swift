@@ -20,11 +20,15 @@ struct ReviewCommand: ParsableCommand {
     guard !web else { return try ReviewPage(globals: globals, port: port ?? 0).run() }
     let workspace = try globals.workspace()
     var skipped: Set<Draft.ID> = []
-    var decided = 0
+    var (decided, approved) = (0, 0)
+    defer { if approved > 0 { print(next(try? globals.settings().accounts)) } }
     // Every decision can change what is proposed, so the queue is asked again each time.
     while let draft = try next(workspace, skipping: skipped) {
       print(DraftText(draft: draft, workspace: workspace, style: .output).render())
       switch try decide(on: draft, workspace) {
+      case .approved:
+        decided += 1
+        approved += 1
       case .decided: decided += 1
       case .skipped: skipped.insert(draft.id)
       case .again: continue
@@ -34,12 +38,19 @@ struct ReviewCommand: ParsableCommand {
     print(skipped.isEmpty ? "Nothing waits for you." : "\(decided) decided, \(skipped.count) skipped.")
   }
 
+  /// Where what was approved goes.
+  private func next(_ accounts: [Account]?) -> String {
+    accounts?.contains { $0.placeDrafts != .off } == true
+      ? "What you approved goes to your Drafts folder with the next `retainer sync`."
+      : "`retainer drafts export` writes what you approved for your mail program."
+  }
+
   private func next(_ workspace: Workspace, skipping skipped: Set<Draft.ID>) throws -> Draft? {
     _ = try workspace.drafts()
     return try ReviewQueue(workspace.ledger).next(skipping: skipped)?.draft
   }
 
-  private enum Outcome { case decided, skipped, again, quit }
+  private enum Outcome { case approved, decided, skipped, again, quit }
 
   private func decide(on draft: Draft, _ workspace: Workspace) throws -> Outcome {
     let queue = ReviewQueue(workspace.ledger)
@@ -52,7 +63,7 @@ struct ReviewCommand: ParsableCommand {
         switch answer.trimmed.lowercased() {
         case "a", "approve":
           try queue.approve(draft.id, at: now)
-          return .decided
+          return .approved
         case "e", "edit":
           try queue.edit(draft.id, text: Editor.edit(EditableText.text(of: draft)), at: now)
           return .again
