@@ -26,7 +26,7 @@ final class RemoteMailbox {
             user: \(user)
             password_file: \(password)
             ca_file: \(dovecot.caFile)
-            timeout_seconds: 10
+            timeout_seconds: 60
         \(extra)
         """
       })
@@ -79,7 +79,7 @@ final class RemoteMailbox {
   }
 
   /// Accounts, named as their users, without TLS (or with STARTTLS) at ports of this machine.
-  func plainConfiguration(_ ports: [String: Int], tls: String = "none", timeout: Int = 10) throws -> String {
+  func plainConfiguration(_ ports: [String: Int], tls: String = "none", timeout: Int = 60) throws -> String {
     let password = try passwordFile()
     let accounts = ports.sorted { $0.key < $1.key }.map { name, port in
       "  - { name: \(name), host: 127.0.0.1, port: \(port), tls: \(tls), user: \(name), "

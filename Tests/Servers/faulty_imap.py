@@ -182,6 +182,7 @@ CAPABILITIES = b"IMAP4rev1 STARTTLS AUTH=PLAIN SASL-IR"
 
 
 def converse(client, kind):
+    questions = 0
     client.sendall(GREETINGS.get(kind, b"* OK hello\r\n"))
     if kind == "xoauth2":
         capabilities = CAPABILITIES.replace(b"AUTH=PLAIN", b"AUTH=XOAUTH2")
@@ -214,7 +215,11 @@ def converse(client, kind):
         elif command == b"LIST":
             client.sendall(b'* LIST () "/" INBOX\r\n')
         elif command == b"EXAMINE":
-            client.sendall(b"* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 2] ok\r\n")
+            client.sendall(b"* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n" + (b"" if kind == "no-uidnext" else b"* OK [UIDNEXT 2] ok\r\n"))
+        elif command == b"NOOP":
+            questions += 1
+            if questions == 3:
+                client.sendall(b"* 2 EXISTS\r\n")
         elif command == b"UID" and kind in FETCHES:
             client.sendall(FETCHES[kind])
             if kind == "fetch-eof-in-literal":

@@ -188,9 +188,9 @@ package enum LoopbackPort {
     return Int(UInt16(bigEndian: address.sin_port))
   }
 
-  /// Whether somebody comes to listen there within ten seconds.
+  /// Whether somebody comes to listen there within a minute.
   package static func waitUntilOpen(_ port: Int) -> Bool {
-    for _ in 0..<500 {
+    for _ in 0..<3_000 {
       if isOpen(port) { return true }
       usleep(20_000)
     }

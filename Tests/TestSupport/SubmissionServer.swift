@@ -22,7 +22,7 @@ package final class SubmissionServer {
     process.standardError = FileHandle.nullDevice
     try process.run()
     var port: Int?
-    for _ in 0..<500 where port == nil {
+    for _ in 0..<3_000 where port == nil {
       usleep(20_000)
       port = Int(try String(contentsOf: output, encoding: .utf8).prefix { $0 != "\n" })
     }

@@ -1,15 +1,14 @@
-import Foundation
-import TestSupport
+package import Foundation
 
 /// Tests/Servers/faulty_imap.py, running; ends with `stop`.
-final class FaultyServer {
+package final class FaultyServer {
   /// One, or one for each kind of hostility.
-  let ports: [Int]
-  var port: Int { ports.first ?? 0 }
+  package let ports: [Int]
+  package var port: Int { ports.first ?? 0 }
   private let process = Process()
   private let output: URL
 
-  init(_ arguments: [String], ports count: Int = 1, in folder: URL) throws {
+  package init(_ arguments: [String], ports count: Int = 1, in folder: URL) throws {
     output = folder.appending(path: "faulty-\(UUID().uuidString.prefix(8))")
     try Data().write(to: output)
     process.executableURL = URL(filePath: "/usr/bin/python3")
@@ -17,7 +16,7 @@ final class FaultyServer {
     process.standardOutput = try FileHandle(forWritingTo: output)
     try process.run()
     var lines: [Int] = []
-    for _ in 0..<500 where lines.count < count {
+    for _ in 0..<3_000 where lines.count < count {
       usleep(20_000)
       lines = try String(contentsOf: output, encoding: .utf8).split(separator: "\n").compactMap { Int($0) }
     }
@@ -25,11 +24,11 @@ final class FaultyServer {
   }
 
   /// What clients have sent, one command a line.
-  func commands() throws -> [String] {
+  package func commands() throws -> [String] {
     try String(contentsOf: output, encoding: .utf8).split(separator: "\n").dropFirst(ports.count).map(String.init)
   }
 
-  func stop() {
+  package func stop() {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
