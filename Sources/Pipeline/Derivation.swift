@@ -171,7 +171,8 @@ struct Derivation: Sendable {
     }
   }
 
-  /// The language of most of what they wrote.
+  /// The language of most of what they wrote; of what we wrote; or, where a few words do not tell it, that of the rules which know
+  /// these words.
   private func language(of entries: [Entry]) -> String {
     var counts: [String: Int] = [:]
     for entry in entries
@@ -180,7 +181,7 @@ struct Derivation: Sendable {
     }
     if let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { return best.key }
     return entries.first { $0.direction == .outgoing && !$0.message.language.isEmpty }?.message.language
-      ?? settings.language
+      ?? rules.languageFound(in: entries, usual: settings.language) ?? settings.language
   }
 
   /// As they address us, where their language has two ways; else as we address them.
