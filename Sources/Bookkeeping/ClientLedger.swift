@@ -21,9 +21,7 @@ struct ClientLedger {
   /// The thread in which a row was raised.
   var threads: [String: String] = [:]
   private var weWrote = false
-  var isUnderWay = false
-  var isDelivered = false
-  var isFinished = false
+  var jobs = Jobs()
   private var ourLast: [String: Set<Category>] = [:]
   private var theirLast: [String: Set<Category>] = [:]
 
@@ -66,9 +64,10 @@ struct ClientLedger {
     }
     // Where our own message of the thread is known, its meaning is too; only else its quotation has to serve.
     context.proposalQuoted = context.isReply && ourLast[thread] == nil && Quoted.hasAmount(entry.message)
-    context.jobUnderWay = isUnderWay
-    context.delivered = isDelivered
-    context.jobFinished = isFinished && !isUnderWay
+    let job = jobs.standing(in: thread)
+    context.jobUnderWay = job.isUnderWay
+    context.delivered = job.isDelivered
+    context.jobFinished = job.isFinished
     let day = entry.message.date?.day
     for index in invoices.indices where isUnpaid(invoices[index]) {
       context.invoiceOpen = true

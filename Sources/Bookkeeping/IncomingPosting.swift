@@ -22,7 +22,11 @@ extension ClientLedger {
     if verdict.has(.proposalCountered) { decide(posting, .proposalCountered, .countered) }
     if verdict.has(.proposalDeclined) { decide(posting, .proposalDeclined, .declined) }
     if verdict.has(.deliveryApproved) { approve(posting) }
-    if verdict.has(.feedback) { keepWhatArrived(posting, .feedback) }
+    if verdict.has(.feedback) {
+      keepWhatArrived(posting, .feedback)
+      jobs.assume(.delivered, in: posting.thread)
+    }
+    if verdict.has(.statusQuery) { jobs.assume(.underWay, in: posting.thread) }
     if verdict.has(.scopeChange) { changeScope(posting) }
     if verdict.has(.newRequest), !haggles { request(posting) }
     if verdict.has(.invoiceQuery) { query(posting) }
@@ -34,7 +38,7 @@ extension ClientLedger {
   private mutating func decide(_ posting: Posting, _ category: Category, _ state: Proposal.State) {
     guard let index = latest(proposals, in: posting.thread, where: { $0.state == .open || $0.state == .countered })
     else {
-      if state == .accepted { isUnderWay = true }
+      if state == .accepted { jobs.agree(in: posting.thread, isMore: false) }
       return
     }
     proposals[index].state = state
@@ -42,9 +46,7 @@ extension ClientLedger {
     let grounds = posting.grounds(category)
     proposals[index].grounds += grounds
     if state == .accepted {
-      isUnderWay = true
-      isFinished = false
-      isDelivered = proposals[index].answers.map { $0.hasPrefix("scope") } == true && isDelivered
+      jobs.agree(in: posting.thread, isMore: scopeChanges.contains { $0.id == proposals[index].answers })
     }
     guard let answered = proposals[index].answers else { return }
     change(&scopeChanges, answered) { change in
@@ -59,9 +61,8 @@ extension ClientLedger {
   }
 
   private mutating func approve(_ posting: Posting) {
-    isFinished = true
-    isUnderWay = false
-    isDelivered = false
+    closeTerms(posting, .deliveryApproved)
+    jobs.approve(in: posting.thread)
     keepWhatArrived(posting, .deliveryApproved)
   }
 
@@ -87,7 +88,9 @@ extension ClientLedger {
       for index in proposals.indices where proposals[index].state == .open || proposals[index].state == .countered {
         proposals[index].state = .superseded
       }
-      isUnderWay = false
+      jobs.cancel(in: posting.thread)
+    } else {
+      jobs.assume(.underWay, in: posting.thread)
     }
     let text = posting.sentence(.scopeChange)
     let row = ScopeChange(

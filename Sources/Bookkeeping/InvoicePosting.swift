@@ -52,11 +52,7 @@ extension ClientLedger {
     keepPromises(of: .us, on: posting.day, posting.grounds(.invoiceSent), madeBefore: posting) {
       InvoiceFileName.isNamed(in: $0.text)
     }
-    // An invoice ends a job, unless agreed work has not been handed over yet.
-    if isDelivered || !isUnderWay {
-      isFinished = true
-      if !isDelivered { isUnderWay = false }
-    }
+    jobs.bill(in: posting.thread)
   }
 
   /// An overdue invoice that nobody asked about is named, or sent again: a reminder whatever its words are, and never to

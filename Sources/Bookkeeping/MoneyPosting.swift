@@ -50,6 +50,7 @@ extension ClientLedger {
       if !payments.contains(where: { $0.id == payment.id }) { payments.append(payment) }
       if let index { settle(index, amount, isProved: isProved, grounds) }
     }
+    if !invoices.contains(where: { isUnpaid($0) }) { jobs.settle() }
     keepPromises(of: .them, on: paidOn, posting.grounds(.paymentConfirmation), madeBefore: posting)
   }
 

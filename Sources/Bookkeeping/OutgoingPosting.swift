@@ -11,7 +11,7 @@ extension ClientLedger {
     if verdict.has(.invoiceSent) { sendInvoice(posting) }
     if verdict.has(.paymentChased) || isReminder(posting) { chase(posting) }
     if verdict.has(.promiseMade) { promise(posting) }
-    if verdict.has(.progressUpdate) { if !isFinished { isUnderWay = true } }
+    if verdict.has(.progressUpdate) { jobs.assume(.underWay, in: posting.thread) }
   }
 
   /// Our direct answer to a question about an invoice settles it, where no new document is owed.
@@ -37,9 +37,8 @@ extension ClientLedger {
 
   /// Handing over work keeps our promises, and silently agrees to what was asked before it.
   private mutating func deliver(_ posting: Posting) {
-    isDelivered = true
-    isUnderWay = true
-    isFinished = false
+    closeTerms(posting, .deliverySent)
+    jobs.deliver(in: posting.thread)
     for index in scopeChanges.indices
     where scopeChanges[index].state == .open && !scopeChanges[index].kinds.contains(.cancel) {
       scopeChanges[index].state = .accepted
@@ -47,6 +46,27 @@ extension ClientLedger {
       scopeChanges[index].grounds += posting.grounds(.deliverySent)
     }
     keepPromises(of: .us, on: posting.day, posting.grounds(.deliverySent), madeBefore: posting)
+  }
+
+  /// Where the work is there, terms for it are not open any more: the yes was said elsewhere. Terms that nobody asked for may
+  /// be about other work, unless there is none.
+  mutating func closeTerms(_ posting: Posting, _ category: Category) {
+    let begun = proposals.indices.filter { index in
+      (proposals[index].state == .open || proposals[index].state == .countered)
+        && !scopeChanges.contains { $0.id == proposals[index].answers }
+    }
+    let isFirstSeen = !jobs.isAnyOpen
+    for index in begun {
+      let answered = proposals[index].answers
+      let isHere = threads[proposals[index].id] == posting.thread
+      guard answered == nil ? isHere && isFirstSeen : isHere || isFirstSeen && begun.count == 1 else { continue }
+      proposals[index].state = .superseded
+      guard let answered else { continue }
+      change(&requests, answered) { request in
+        request.state = .won
+        request.grounds += posting.grounds(category)
+      }
+    }
   }
 
   private mutating func propose(_ posting: Posting) {

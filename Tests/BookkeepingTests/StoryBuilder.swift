@@ -18,11 +18,11 @@ struct Story {
     _ categories: Category...,
     kinds: [ScopeKind] = [], facts: [Fact.Value] = [],
     answers: String? = nil, automatic: AutomaticReason? = nil, authenticated: Bool = false, files: [Attachment] = [],
-    rule: String = "said", text: String = "words"
+    rule: String = "said", text: String = "words", subject: String = "Job"
   ) {
     let at = Instant(seconds: (Day("2026-03-01")?.number ?? 0) * 86_400 + (day - 1) * 86_400 + 36_000)
     var message = Message(
-      source: Origin(path: "-", offset: 0, length: 0), messageID: "<\(id)>", date: at, subject: "Job",
+      source: Origin(path: "-", offset: 0, length: 0), messageID: "<\(id)>", date: at, subject: subject,
       from: [MailAddress(name: name, address: from ?? "me@studio.example")],
       to: [MailAddress(address: from == nil ? to : "me@studio.example")], inReplyTo: answers.map { ["<\($0)>"] } ?? [],
       text: text, zones: [Zone(.fresh, 0..<text.utf8.count)], attachments: files,
@@ -44,20 +44,8 @@ struct Story {
   }
 
   func books(_ entries: [Entry]? = nil) -> Books {
-    let entries = entries ?? self.entries
-    let verdicts = verdicts
-    let correspondents = Correspondents(
-      envelopes: AddressedEnvelope.all(entries, settings: Self.settings), decisions: decisions)
-    let keeper = Bookkeeper(settings: Self.settings) { entry, _ in
-      verdicts[entry.message.messageID] ?? Verdict(categories: [CategoryVerdict(category: .other, score: 0)])
-    }
     var books = Books()
-    for party in correspondents.parties {
-      let own = entries.filter { party.messages.contains($0.message.messageID) }
-      let client = Client(id: party.id, name: party.name, addresses: party.addresses, language: "en")
-      let more = keeper.books(
-        client: client, entries: own, thread: { correspondents.thread(of: $0) }, decisions: decisions
-      ).books
+    for more in kept(entries ?? self.entries).map(\.books) {
       books.clients += more.clients
       books.invoices += more.invoices
       books.payments += more.payments
@@ -68,6 +56,26 @@ struct Story {
       books.events += more.events
     }
     return books
+  }
+
+  /// The state in which each message is judged.
+  func contexts() -> [String: ThreadContext] {
+    kept(entries).reduce(into: [:]) { all, party in all.merge(party.contexts) { first, _ in first } }
+  }
+
+  private func kept(_ entries: [Entry]) -> [(books: Books, contexts: [String: ThreadContext])] {
+    let verdicts = verdicts
+    let correspondents = Correspondents(
+      envelopes: AddressedEnvelope.all(entries, settings: Self.settings), decisions: decisions)
+    let keeper = Bookkeeper(settings: Self.settings) { entry, _ in
+      verdicts[entry.message.messageID] ?? Verdict(categories: [CategoryVerdict(category: .other, score: 0)])
+    }
+    return correspondents.parties.map { party in
+      let own = entries.filter { party.messages.contains($0.message.messageID) }
+      let client = Client(id: party.id, name: party.name, addresses: party.addresses, language: "en")
+      return keeper.books(
+        client: client, entries: own, thread: { correspondents.thread(of: $0) }, decisions: decisions)
+    }
   }
 }
 
