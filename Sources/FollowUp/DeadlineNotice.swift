@@ -71,6 +71,11 @@ extension ClientView {
     return (promised + [agreed].compactMap { $0 }).filter { !isRenewed($0) }
   }
 
+  /// The accepted terms whose day still stands.
+  var agreedTerms: Proposal? {
+    commitments.first(where: \.isAgreement).flatMap { agreement in proposals.first { $0.id == agreement.id } }
+  }
+
   /// The last accepted terms that name a day, where no work, bill or remark on work has come since.
   private var agreed: Commitment? {
     guard let terms = proposals.last(where: { $0.state == .accepted && $0.deadline != nil }), let due = terms.deadline,

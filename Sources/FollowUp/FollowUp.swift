@@ -8,9 +8,16 @@ package enum FollowUp {
   package static func plans(
     books: Books, clock: Clock, timing: Timing = Timing(), referenceRate: Decimal? = nil
   ) -> [Plan] {
+    views(of: live(books, clock, timing), books: books, clock: clock, timing: timing, referenceRate: referenceRate)
+      .filter(\.isWritable).flatMap(\.plans)
+  }
+
+  /// One view a client, in the order of their ids.
+  static func views(
+    of clients: Set<Client.ID>, books: Books, clock: Clock, timing: Timing, referenceRate: Decimal? = nil
+  ) -> [ClientView] {
     var views: [Client.ID: ClientView] = [:]
-    let live = live(books, clock, timing)
-    for client in books.clients where live.contains(client.id) {
+    for client in books.clients where clients.contains(client.id) {
       views[client.id] = ClientView(client: client, clock: clock, timing: timing, referenceRate: referenceRate)
     }
     for invoice in books.invoices { views[invoice.client]?.invoices.append(invoice) }
@@ -20,10 +27,9 @@ package enum FollowUp {
     for request in books.requests { views[request.client]?.requests.append(request) }
     for promise in books.promises { views[promise.client]?.promises.append(promise) }
     for event in books.events where event.at <= clock.now { views[event.client]?.events.append(event) }
-    return views.keys.sorted().flatMap { id -> [Plan] in
-      guard var view = views[id], view.isWritable else { return [] }
-      view.events.sort { ($0.at, $0.messageID) < ($1.at, $1.messageID) }
-      return view.plans
+    return views.keys.sorted().compactMap { id in
+      views[id]?.events.sort { ($0.at, $0.messageID) < ($1.at, $1.messageID) }
+      return views[id]
     }
   }
 }

@@ -38,8 +38,11 @@ extension Workspace {
     return kept
   }
 
+  /// Changes with what a board holds, so that none is read that an older program kept.
+  private static let boardFormat = 2
+
   private func boardKey() throws -> String {
-    let moment = "\(clock.now.seconds.flooredQuotient(by: 900)) \(clock.zone.identifier)"
+    let moment = "\(Self.boardFormat) \(clock.now.seconds.flooredQuotient(by: 900)) \(clock.zone.identifier)"
     return SHA256.hex(Array("\(try ledger.state())\n\(moment)\n\(settings.name)".utf8))
   }
 

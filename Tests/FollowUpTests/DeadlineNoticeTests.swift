@@ -112,6 +112,19 @@ import Testing
     #expect(days(renewed).isEmpty)
   }
 
+  @Test("the day of accepted terms is owed until the work goes out or a later day is named")
+  func agreedDays() {
+    let yes = event("<y>", 2, .incoming, .proposalAccepted)
+    func owed(_ more: [Event] = [], _ promises: [Promise] = []) -> [Day?] {
+      let books = books { ($0.proposals, $0.events, $0.promises) = ([agreement], [yes] + more, promises) }
+      return FollowUp.agreedDays(books: books, clock: clock(9)).map(\.deadline)
+    }
+    #expect(owed() == [day(12)])
+    #expect(owed([event("<d>", 8, .outgoing, .deliverySent)]).isEmpty)
+    let later = Promise(id: "n", client: "c", by: .us, madeIn: "<n>", made: at(8), due: day(14), text: "Monday")
+    #expect(owed([], [later]).isEmpty)
+  }
+
   @Test("before its day and after it a notice is not the same draft")
   func twoGrounds() {
     #expect(notice(promised(), 7, hour: 20)?.id != notice(promised(), 8)?.id)

@@ -110,6 +110,8 @@ package struct BoardReport: Codable {
   package var scopeChanges: [ScopeChangeLine]
   package var requests: [RequestLine]
   package var promises: [PromiseLine]
+  /// What we owe by agreement, in the form of promises: days of accepted terms that the client waits for.
+  package var deadlines: [PromiseLine]
   package var drafts: [DraftLine]
   package var warnings: [WarningLine]
   package var clientQuestions: [ClientQuestionLine]
@@ -154,6 +156,14 @@ package struct BoardReport: Codable {
         strength: promise.strength, keptOn: promise.keptOn?.description,
         evidence: evidence(promise.madeIn, promise.grounds))
     }
+    deadlines = FollowUp.agreedDays(books: books, clock: clock, timing: timing).map { terms in
+      let sum = terms.amounts.max { $0.value < $1.value }.map { ", \($0.decimalString) \($0.currency)" } ?? ""
+      return PromiseLine(
+        id: terms.id, client: address(terms.client), by: .us, madeIn: terms.sentIn, due: terms.deadline?.description,
+        status: (terms.deadline.map { $0 < today } ?? false ? Promise.State.late : .open).rawValue,
+        text: "agreed on \(clock.day(of: terms.sent))\(sum)", strength: .firm,
+        evidence: evidence(terms.sentIn, terms.grounds))
+    }
     drafts = allDrafts.map { draft in
       DraftLine(
         id: draft.id, kind: draft.plan.kind, level: draft.plan.level, client: address(draft.plan.client),
@@ -197,7 +207,7 @@ package struct BoardReport: Codable {
     open.drafts.removeAll { !$0.status.isOpen }
     let named = Set(
       open.invoices.map(\.client) + open.scopeChanges.map(\.client) + open.requests.map(\.client)
-        + open.promises.map(\.client) + open.drafts.map(\.client))
+        + open.promises.map(\.client) + open.deadlines.map(\.client) + open.drafts.map(\.client))
     open.clients.removeAll { !named.contains($0.address) }
     return open
   }

@@ -45,7 +45,7 @@ struct BoardText {
     sections += section("Requests", board.requests, isOpen: { ["open", "answered"].contains($0.status) }) {
       $0.cells(client: name($0.client))
     }
-    sections += section("Promises", board.promises.byDay, isOpen: \.isOwed) {
+    sections += section("Promises", (board.promises + board.deadlines).byDay, isOpen: \.isOwed) {
       $0.cells(client: name($0.client), text: shortened($0.text), on: today)
     }
     sections += section("Drafts", board.drafts, isOpen: \.status.isOpen) {

@@ -28,7 +28,8 @@ struct PromiseCommand: ParsableCommand {
 
     func run() throws {
       let workspace = try globals.workspace()
-      let owed = try workspace.board().promises.filter(\.isOwed).byDay
+      let board = try workspace.board()
+      let owed = (board.promises.filter(\.isOwed) + board.deadlines).byDay
       try PromiseCommand.list(owed, on: workspace.clock.today, asJSON: globals.json)
     }
   }
