@@ -39,6 +39,13 @@ import Testing
     #expect(intervals(0, 11) == whole.map { $0 / 2 })
   }
 
+  @Test("after a refused log-in the next try waits for minutes")
+  func refused() {
+    var backOff = BackOff()
+    backOff.slowDown()
+    #expect([backOff.next(0), backOff.next(0)] == [.seconds(150), .seconds(150)])
+  }
+
   @Test("what went well begins anew")
   func reset() {
     var backOff = BackOff(first: .milliseconds(100))

@@ -68,6 +68,7 @@ final class AccountRunner: @unchecked Sendable {
         backOff.reset()
       } else {
         disconnect()
+        if outcome.status == .notPermitted { backOff.slowDown() }
         // A connection that broke while nothing was to do is made again at once; the next failure waits.
         backOff.wait { self.stopped }
       }

@@ -14,6 +14,9 @@ struct BackOff {
 
   mutating func reset() { interval = first }
 
+  /// The longest intervals from now on: a server that refuses a password takes whoever asks again at once for a thief.
+  mutating func slowDown() { interval = Self.maximum }
+
   /// Between half of the interval and all of it; the next interval is twice as long, up to five minutes.
   /// - Parameter chance: from 0 to 1.
   mutating func next(_ chance: Double) -> Duration {
