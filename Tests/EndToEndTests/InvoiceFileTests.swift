@@ -20,7 +20,10 @@ struct InvoiceFileTests {
     return bytes.base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed])
   }
 
-  private func invoice(_ number: String, to: String, type: String, name: String, _ file: String) -> String {
+  /// - Parameter end: what follows the file.
+  private func invoice(
+    _ number: String, to: String, type: String, name: String, _ file: String, end: String = ""
+  ) -> String {
     """
     From: Sunna <sunna@sunnastudio.example>
     To: \(to)
@@ -41,7 +44,7 @@ struct InvoiceFileTests {
     Content-Transfer-Encoding: base64
 
     \(file)
-    --b--
+    \(end)--b--
 
     """
   }
@@ -56,20 +59,31 @@ struct InvoiceFileTests {
     var drafts: [Draft]
   }
 
-  @Test("a document of two megabytes that we sent is fetched whole and attached again by a chase, a photo is neither")
+  /// A small document as the last part.
+  private let document = """
+    --b
+    Content-Type: application/pdf; name="2026-034.pdf"
+    Content-Transfer-Encoding: base64
+
+    JVBERi0xLjQK
+
+    """
+
+  @Test("a document of two megabytes that we sent is fetched whole and sent again by a chase, a photo alone is neither")
   func documents() throws {
     let config = try remote.configuration("hanna")
-    let document = file(1)
+    let large = file(1)
     try remote.dovecot.deliver(
       [
-        invoice("2026-031", to: "ruth@harbourbakery.example", type: "application/pdf", name: "2026-031.pdf", document),
+        invoice("2026-031", to: "ruth@harbourbakery.example", type: "application/pdf", name: "2026-031.pdf", large),
         invoice("2026-032", to: "tom@okafor.example", type: "image/jpeg", name: "photo-1.jpg", file(2)),
         invoice("2026-033", to: "kim@park.example", type: "application/octet-stream", name: "photo-2.jpg", file(3)),
+        invoice("2026-034", to: "ann@berg.example", type: "image/jpeg", name: "photo-3.jpg", file(4), end: document),
       ], to: "hanna", "Gesendet")
-    #expect(try remote.sync(config).mail.new == 3)
-    // One letter after its beginning, and the beginnings of the others.
+    #expect(try remote.sync(config).mail.new == 4)
+    // Two letters after their beginnings, and the beginnings of the others.
     let bytes = remote.dovecot.log.matches(of: /imap\(hanna\).* out=(\d+)/).compactMap { Int($0.output.1) }
-    #expect((3_000_000...4_000_000).contains(bytes.reduce(0, +)), "\(bytes)")
+    #expect((6_500_000...7_500_000).contains(bytes.reduce(0, +)), "\(bytes)")
 
     func run(_ arguments: [String]) throws -> Program.Outcome {
       let process = try remote.program.start(["--as-of", "2026-04-01"] + arguments, config: config)
@@ -78,20 +92,22 @@ struct InvoiceFileTests {
     }
     let board = try JSONDecoder().decode(Board.self, from: Data(try run(["--json", "board"]).output.utf8))
     let chases = board.drafts.filter { $0.kind == "chase" }
-    #expect(chases.count == 3)
-    #expect(chases.filter { !$0.attachments.isEmpty }.map(\.attachments) == [["2026-031.pdf"]], "\(chases)")
+    #expect(
+      chases.map(\.attachments).sorted { $0.count < $1.count } == [
+        [], [], ["2026-031.pdf"], ["photo-3.jpg", "2026-034.pdf"],
+      ], "\(chases)")
     for chase in chases {
       #expect(try run(["drafts", "approve", chase.id]).status == 0)
     }
-    #expect(try run(["sync"]).output.contains("Drafts: 3 placed."))
+    #expect(try run(["sync"]).output.contains("Drafts: 4 placed."))
     let drafts = remote.dovecot.maildir("hanna", "Drafts")
     let letters = try ["cur", "new"].flatMap { part in
       try FileManager.default.contentsOfDirectory(
         at: drafts.appending(path: part), includingPropertiesForKeys: nil
       ).map { try String(contentsOf: $0, encoding: .utf8) }
     }
-    #expect(letters.count == 3)
-    #expect(letters.count { $0.replacing("\r\n", with: "\n").contains(document) } == 1)
-    #expect(letters.count { $0.contains("photo") } == 0)
+    #expect(letters.count == 4)
+    #expect(letters.count { $0.replacing("\r\n", with: "\n").contains(large) } == 1)
+    #expect(letters.count { $0.contains("photo") } == 1)
   }
 }

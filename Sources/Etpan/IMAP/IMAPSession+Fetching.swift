@@ -3,6 +3,8 @@ package enum FetchPart: Sendable {
   case flagsAndSize
   /// The same, and one header field.
   case headerField(String)
+  /// The header of a part at the top, counting from 1; nothing where there is no such part.
+  case partHeader(Int)
   /// All of it, or its first bytes.
   case body(first: Int?)
 
@@ -11,6 +13,7 @@ package enum FetchPart: Sendable {
     switch self {
     case .flagsAndSize: "(UID FLAGS RFC822.SIZE)"
     case .headerField(let name): "(UID FLAGS RFC822.SIZE BODY.PEEK[HEADER.FIELDS (\(name))])"
+    case .partHeader(let number): "(UID BODY.PEEK[\(number).MIME])"
     case .body(nil): "(UID BODY.PEEK[])"
     case .body(let count?): "(UID BODY.PEEK[]<0.\(count)>)"
     }

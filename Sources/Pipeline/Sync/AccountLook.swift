@@ -111,7 +111,7 @@ struct AccountLook: ~Copyable {
     let uids = window.messages.map(\.uid)
     try reports.write(WorkerReport.fetching(folder: folder.rawName, uids: uids, from: position))
     var came: Set<UInt32> = []
-    var cut: [UInt32] = []
+    var cut: [CutLetter] = []
     try session.fetch(
       UIDSet.text(uids), .body(first: window.first), expected: window.expected,
       bodyLimit: window.first ?? MailboxLimits().messageBytes
@@ -120,13 +120,20 @@ struct AccountLook: ~Copyable {
       // A message that libetpan cannot stand kills this process, and not the one with the ledger.
       let message = MIMEParser().outline(body)
       if let first = window.first, body.count >= first {
-        if folder.role == .sent, message.root.mayHoldDocument { return cut.append(item.uid) }
+        if folder.role == .sent { return cut.append(CutLetter(uid: item.uid, root: message.root, beginning: body)) }
         try hand(over: body, item.uid, folder, position, isPartial: true)
       } else {
         try hand(over: body, item.uid, folder, position)
       }
     }
-    for uid in cut { try fetchWhole(uid, folder, position) }
+    let documents = try withDocuments(cut)
+    for letter in cut {
+      if documents.contains(letter.uid) {
+        try fetchWhole(letter.uid, folder, position)
+      } else {
+        try hand(over: letter.beginning, letter.uid, folder, position, isPartial: true)
+      }
+    }
     for uid in uids {
       // What the server left out may be gone: then the next look does not list it.
       if came.contains(uid) { position.succeed(uid) } else { position.fail(uid, "the server did not send it") }
@@ -163,23 +170,5 @@ extension FolderPosition {
   func isUpToDate(_ selection: Selection) -> Bool {
     if selection.uidNext != 0 { return selection.uidNext <= next }
     return selection.highestModSeq != nil && selection.highestModSeq == highestModSeq
-  }
-}
-
-extension MIMEPart {
-  /// As mail programs name them that know no better type than application/octet-stream.
-  private static let pictures = [
-    ".jpg", ".jpeg", ".png", ".gif", ".heic", ".webp", ".tif", ".tiff", ".psd", ".mp3", ".mp4", ".mov",
-  ]
-
-  /// Whether an invoice may be attached: anything that is neither text nor picture, sound or film.
-  fileprivate var mayHoldDocument: Bool {
-    switch content {
-    case .multipart(let parts): parts.contains(where: \.mayHoldDocument)
-    case .message, .text: false
-    case .data:
-      !["image/", "audio/", "video/"].contains { contentType.hasPrefix($0) }
-        && !Self.pictures.contains { (filename ?? "").lowercased().hasSuffix($0) }
-    }
   }
 }
