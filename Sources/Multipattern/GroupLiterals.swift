@@ -27,7 +27,7 @@ final class GroupLiterals: Sendable {
     var always: [Int] = []
     let known = RequiredLiterals.Known()
     for member in members {
-      let needed = RequiredLiterals.find(in: member.source, known)
+      let needed = RequiredLiterals.find(in: member.source.literalSource, known)
       let places = needed.map { set in
         if let number = numbers[set.literals] { return number }
         let number = Int32(sets.count)

@@ -6,7 +6,7 @@ final class LazyGroup: Sendable {
   struct Member: Sendable {
     var pattern: Int
     /// What its literals are taken from.
-    var source: String
+    var source: any PatternSource
   }
 
   private let members: [Member]

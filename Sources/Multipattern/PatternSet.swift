@@ -3,8 +3,7 @@ import Synchronization
 /// Many patterns over one text: which can occur at all (one pass for the words that they must contain), then each of these
 /// confirmed by PCRE2. Where the scan is switched off every pattern is tried: slower, same answers.
 package final class PatternSet: Sendable {
-  private let sources: [String]
-  private let literalSources: [String]
+  private let sources: [any PatternSource]
   private let compiled: [LazyPattern]
   private let groups: [String: LazyGroup]
   private let usesLiteralScan: Bool
@@ -12,24 +11,20 @@ package final class PatternSet: Sendable {
 
   /// Patterns from which no word could be taken: each costs a match on every text of its group.
   package var unanchored: [Int] {
-    literalSources.indices.filter { RequiredLiterals.find(in: literalSources[$0]).isEmpty }
+    sources.indices.filter { RequiredLiterals.find(in: sources[$0].literalSource).isEmpty }
   }
 
   package var count: Int { sources.count }
 
   /// - Parameters:
-  ///   - patterns: PCRE2, matched without regard to case. Where `literalSources` is given, the literals are taken from these
-  ///     instead: the pattern before white space and quotes were made tolerant.
+  ///   - patterns: matched without regard to case.
   ///   - groups: by pattern, the groups that it belongs to; nil: all are of one.
   ///   - usesLiteralScan: false tries every pattern (the run-time switch).
-  package init(
-    patterns: [String], literalSources: [String]? = nil, groups: [Set<String>]? = nil, usesLiteralScan: Bool = true
-  ) {
+  package init(patterns: [any PatternSource], groups: [Set<String>]? = nil, usesLiteralScan: Bool = true) {
     sources = patterns
-    self.literalSources = literalSources ?? patterns
     compiled = patterns.indices.map { _ in LazyPattern() }
     var members: [String: [LazyGroup.Member]] = [:]
-    for (number, source) in self.literalSources.enumerated() {
+    for (number, source) in patterns.enumerated() {
       for group in groups?[number] ?? [""] {
         members[group, default: []].append(LazyGroup.Member(pattern: number, source: source))
       }
@@ -42,7 +37,7 @@ package final class PatternSet: Sendable {
   package func check(only isWanted: (Int) -> Bool) -> [PatternError] {
     sources.indices.filter(isWanted).compactMap { number in
       do throws(PatternError) {
-        _ = try PCRE2Pattern(sources[number], number: number)
+        _ = try PCRE2Pattern(sources[number].expression, number: number)
         return nil
       } catch { return error }
     }
@@ -75,13 +70,13 @@ private final class LazyPattern: Sendable {
     case broken
   }
 
-  func code(_ source: String, number: Int) -> PCRE2Pattern? {
+  func code(_ source: any PatternSource, number: Int) -> PCRE2Pattern? {
     state.withLock { state in
       switch state {
       case .compiled(let code): return code
       case .broken: return nil
       case .untried:
-        let code = try? PCRE2Pattern(source, number: number)
+        let code = try? PCRE2Pattern(source.expression, number: number)
         state = code.map { .compiled($0) } ?? .broken
         return code
       }

@@ -1,3 +1,5 @@
+import Multipattern
+
 /// The patterns of rule files: PCRE2 made friendly to prose. A blank is any white space, apostrophes, quotes and hyphens match
 /// their typographic forms, `{name}` stands for a word list or for a fact (`{amount}`, `{date}`, `{invoice}`), and a
 /// pattern that begins or ends with a letter does so at a word boundary.
@@ -7,13 +9,22 @@ struct PatternSyntax {
 
   private static let maximumListDepth = 8
 
-  struct Translated: Equatable {
-    /// For PCRE2.
-    var pattern: String
-    /// The same before white space and quotes were made tolerant: literals are taken from it.
-    var literalSource: String
+  /// A pattern with its word lists written out.
+  struct Translated: Hashable, PatternSource {
+    /// The edges of words at its ends, where it has them.
+    var head: String
+    var core: String
+    var tail: String
     /// It has to be matched on the text in which facts are one character.
-    var usesEntities: Bool
+    var usesEntities: Bool { PatternSyntax.entities.values.contains { core.unicodeScalars.contains($0) } }
+
+    var expression: String { PatternSyntax.tolerant("\(head)(?:\(core))\(tail)") }
+
+    /// Every alternative of its own at the edges of its words: its words are taken with them, before white space and quotes are made
+    /// tolerant.
+    var literalSource: String {
+      PatternSyntax.alternatives(of: core[...]).map { head + $0 + tail }.joined(separator: "|")
+    }
   }
 
   /// An error in words.
@@ -29,11 +40,7 @@ struct PatternSyntax {
   mutating func translate(_ source: String) throws(Problem) -> Translated {
     let expanded = try expand(source, depth: 0)
     let (head, core, tail) = Self.bounded(expanded)
-    // Every alternative of its own at the edges of its words: its words are taken with them.
-    let literalSource = Self.alternatives(of: core).map { head + $0 + tail }.joined(separator: "|")
-    return Translated(
-      pattern: Self.tolerant("\(head)(?:\(core))\(tail)"), literalSource: literalSource,
-      usesEntities: Self.entities.values.contains { core.unicodeScalars.contains($0) })
+    return Translated(head: head, core: String(core), tail: tail)
   }
 
   /// Replaces `{name}` outside of classes and quantifiers.

@@ -12,7 +12,7 @@ package struct RuleSetBuilder {
   }
 
   private var diagnostics: [Diagnostic] = []
-  private var patterns: [String: Int] = [:]
+  private var patterns: [PatternSyntax.Translated: Int] = [:]
   private var translated: [PatternSyntax.Translated] = []
   private var places: [PatternPlace] = []
   private var isUsers: [Bool] = []
@@ -119,12 +119,12 @@ package struct RuleSetBuilder {
   ) -> Int? {
     do throws(PatternSyntax.Problem) {
       let translation = try syntax.translate(pattern)
-      if let number = patterns[translation.pattern] {
+      if let number = patterns[translation] {
         groupsOf[number].formUnion(groups)
         return number
       }
       let number = translated.count
-      patterns[translation.pattern] = number
+      patterns[translation] = number
       translated.append(translation)
       places.append(PatternPlace(document: node.document, line: node.line, column: node.column))
       self.isUsers.append(isUsers)
@@ -154,9 +154,7 @@ package struct RuleSetBuilder {
   }
 
   private mutating func build(usesLiteralScan: Bool, checked: Bool) throws(Diagnostics) -> RuleSet {
-    let set = PatternSet(
-      patterns: translated.map(\.pattern), literalSources: translated.map(\.literalSource),
-      groups: groupsOf, usesLiteralScan: usesLiteralScan)
+    let set = PatternSet(patterns: translated, groups: groupsOf, usesLiteralScan: usesLiteralScan)
     for error in set.check(only: { checked || isUsers[$0] }) {
       let place = places[error.pattern]
       diagnostics.append(diagnostic("\(error.description), expected a PCRE2 pattern", place, .error))
