@@ -20,7 +20,7 @@ enum LookAlike {
     var top: String
 
     init(_ domain: String) {
-      var labels = domain.split(separator: ".").map(String.init)
+      var labels = Punycode.decoded(domain).split(separator: ".").map(String.init)
       top = labels.popLast() ?? ""
       if let second = labels.last, labels.count > 1, second.count <= 3 { top = labels.removeLast() + "." + top }
       let name = labels.last ?? ""

@@ -65,6 +65,7 @@ import Testing
       ("sana@meadow-mill.example", [], "pass", false, .lookAlikeDomain),
       ("sana@meadowmil.example", [], "pass", false, .lookAlikeDomain),
       ("sana@mеadowmill.example", [], "pass", false, .lookAlikeDomain),
+      ("sana@xn--madowmill-g0h.example", [], "pass", false, .lookAlikeDomain),
       ("sana@meadowmill.co", [], "pass", false, .lookAlikeDomain),
       ("sana@meadowmill.example", ["sana@elsewhere.example"], "pass", false, .replyToDiffers),
       ("sana@meadowmill.example", [], "pass", true, .newBankDetails),
