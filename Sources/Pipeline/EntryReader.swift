@@ -23,6 +23,7 @@ struct EntryReader: Sendable {
   private let reading: MailReading
   private let facts: FactFinder
   private let pdf = PDFText()
+  private let paragraphs = ParagraphLanguages()
 
   init(settings: Settings, rules: RuleSet, knownInvoiceNumbers: [String] = []) {
     self.settings = settings
@@ -46,7 +47,7 @@ struct EntryReader: Sendable {
     let found = facts.facts(in: message, direction: direction)
     return Entry(
       message: message, direction: direction, facts: found,
-      scan: rules.scan(message, direction: direction, facts: found))
+      scan: rules.scan(message, direction: direction, facts: found, foreign: paragraphs.foreign(in: message)))
   }
 
   /// The documents of our own invoices: kept, and read where the letter does not say what the invoice says.

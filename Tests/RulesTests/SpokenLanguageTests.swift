@@ -36,4 +36,18 @@ import Testing
     #expect(try score(clientWrites: "") == 4)
     #expect(try score(clientWrites: "sv", message: "da") == 3)
   }
+
+  @Test("a paragraph in another language is read by its rules, and the rest of the letter by the letter's")
+  func paragraph() throws {
+    let rules = try rules()
+    let text = "okay\n\nokay"
+    let message = Message(
+      source: Origin(path: "-", offset: 0, length: 0), messageID: "<m>", date: nil, text: text,
+      zones: [Zone(.fresh, 0..<10)], language: "da")
+    let scan = rules.scan(message, direction: .incoming, facts: [], foreign: [LanguageSpan(6..<10, "sv")])
+    #expect(scan.findings.map(\.rule) == ["da/proposal-accepted/ok", "sv/proposal-accepted/ok"])
+    #expect(scan.findings.map(\.start) == [0, 6])
+    let verdict = rules.judge(Entry(message: message, direction: .incoming, scan: scan), in: ThreadContext())
+    #expect(verdict[.proposalAccepted]?.score == 7)
+  }
 }

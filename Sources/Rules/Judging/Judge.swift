@@ -67,8 +67,10 @@ extension RuleSet {
   package func tally(_ entry: Entry, in context: ThreadContext, inFull: Bool = false) -> [Tally] {
     let words = wordCount(entry.message.freshText)
     let language = spokenLanguage(of: entry, in: context)
+    // A message that tells its language was looked at by its rules alone, paragraph by paragraph.
+    let isTold = language.isEmpty || languages.contains(entry.message.language)
     let findings = Dictionary(
-      grouping: entry.scan.findings.filter { language.isEmpty || isRead(Self.language(ofRule: $0.rule), in: language) },
+      grouping: entry.scan.findings.filter { isTold || isRead(Self.language(ofRule: $0.rule), in: language) },
       by: \.rule)
     let shares = learnedShares(entry, in: context, language: language, words: words, findings: findings)
     var tallies: [Category: Tally] = [:]
@@ -87,7 +89,11 @@ extension RuleSet {
       var tally = tallies[file.category] ?? Tally(file)
       tally.rules.threshold = min(tally.rules.threshold, file.threshold)
       tally.rules.against.formUnion(file.against)
-      for rule in file.rules { add(rule, findings[rule.id] ?? [], entry, context, words, to: &tally) }
+      for rule in file.rules {
+        // States speak once, in the language of the whole.
+        if rule.any.isEmpty, !language.isEmpty, !isRead(file.language, in: language) { continue }
+        add(rule, findings[rule.id] ?? [], entry, context, words, to: &tally)
+      }
       tallies[file.category] = tally
     }
     for (category, share) in shares where tallies[category] != nil || !share.languages.isEmpty || isAmongUs {

@@ -6,13 +6,35 @@ extension RuleSet {
   private static let maximumFindings = 4
 
   /// What every rule finds in a message, whatever the rest of the correspondence says. Safe on many threads at once.
-  package func scan(_ message: Message, direction: Direction, facts: [Fact]) -> Scan {
+  /// - Parameter foreign: stretches of the text in another language than the message's: its rules read them.
+  package func scan(
+    _ message: Message, direction: Direction, facts: [Fact], foreign: [LanguageSpan] = []
+  ) -> Scan {
+    let passages = message.passages(facts: facts, places: places, headers: headers)
+    let foreign = foreign.filter { languages.contains($0.language) }
+    func language(of passage: Passage) -> String {
+      guard !foreign.isEmpty, passage.field == .body else { return message.language }
+      return foreign.first { $0.range.contains(passage.sentence.range.lowerBound) }?.language ?? message.language
+    }
     var findings: [Finding] = []
     var counts: [Int: Int] = [:]
-    let isKnown = languages.contains(message.language)
-    let groups = isKnown ? PatternGroup.names([message.language, "any"], direction.side) : nil
-    patterns.withMatcher(groups: groups ?? PatternGroup.names(languages.union(["any"]), direction.side)) { matcher in
-      for passage in message.passages(facts: facts, places: places, headers: headers) {
+    for spoken in Set(foreign.map(\.language)).union([message.language]).sorted() {
+      let own = foreign.isEmpty ? passages : passages.filter { language(of: $0) == spoken }
+      findings += self.findings(in: own, language: spoken, direction: direction, counts: &counts)
+    }
+    findings.sort { ($0.field.rawValue, $0.start, $0.rule) < ($1.field.rawValue, $1.start, $1.rule) }
+    return Scan(findings: findings + learnedFindings(message, direction: direction, facts: facts))
+  }
+
+  /// - Parameter counts: by rule, the findings that it has in this message.
+  private func findings(
+    in passages: [Passage], language: String, direction: Direction, counts: inout [Int: Int]
+  ) -> [Finding] {
+    let isKnown = languages.contains(language)
+    let read = isKnown ? [language, "any"] : languages.union(["any"]).sorted()
+    return patterns.withMatcher(groups: PatternGroup.names(read, direction.side)) { matcher in
+      var findings: [Finding] = []
+      for passage in passages {
         let candidates = passage.candidates(matcher)
         guard !candidates.isEmpty else { continue }
         var scan = PassageScan(passage, candidates: candidates, rules: self, matcher)
@@ -20,19 +42,18 @@ extension RuleSet {
           for number in rulesByPattern[pattern] {
             let rule = rules[number]
             guard isOfSide(rule.category, direction), passage.allows(rule),
-              !isKnown || rule.language == message.language || rule.language == "any"
+              !isKnown || rule.language == language || rule.language == "any"
             else { continue }
             let left = Self.maximumFindings - counts[number, default: 0]
             guard left > 0 else { continue }
-            let found = scan.findings(of: rule, by: pattern, messageLanguage: message.language).prefix(left)
+            let found = scan.findings(of: rule, by: pattern, messageLanguage: language).prefix(left)
             counts[number, default: 0] += found.count
             findings += found
           }
         }
       }
+      return findings
     }
-    findings.sort { ($0.field.rawValue, $0.start, $0.rule) < ($1.field.rawValue, $1.start, $1.rule) }
-    return Scan(findings: findings + learnedFindings(message, direction: direction, facts: facts))
   }
 
   private func isOfSide(_ category: Category, _ direction: Direction) -> Bool {
