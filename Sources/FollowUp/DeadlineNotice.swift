@@ -87,7 +87,8 @@ extension ClientView {
       ? nil
       : Commitment(
         id: terms.id, madeIn: terms.sentIn, made: yes.at, due: due,
-        reason: Plan.Reason("agreed for \(due), and nothing has gone out", grounds: terms.grounds))
+        reason: Plan.Reason(
+          "agreed for \(due)\(due < today ? ", and nothing has gone out" : "")", grounds: terms.grounds))
   }
 
   /// We have named a later day since.

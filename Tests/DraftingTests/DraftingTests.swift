@@ -143,6 +143,7 @@ import Testing
     arguments: [
       ("Anna Berg", "anna@house.example", "Hi Anna,"), ("Anna Berg", "post@house.example", "Hi Anna,"),
       ("Bergþóra", "bergthora.a@house.example", "Hi Bergþóra,"), ("Anna Berg", "anna@annaberg.example", "Hi Anna,"),
+      ("Anna Berg", "a.berg@annaberg.example", "Hi Anna,"), ("Anna Berg", "post@annaberg.example", "Hello,"),
       ("Nordlys", "accounts@nordlys.example", "Hello,"), ("Nordlys", "post@other.example", "Hello,"),
       ("Nordlys Film", "post@nordlys.example", "Hello,"), ("Nordlys Regnskap", "a@b.example", "Hello,"),
       ("Acme Ltd", "anna@acme.example", "Hello,"), ("Dr Anna Berg", "anna@house.example", "Hello,"),

@@ -48,11 +48,16 @@ enum FirstName {
       first.first?.isUppercase == true, !first.dropFirst().contains(where: \.isUppercase) || first.contains("-")
     else { return "" }
     let isDoubtful = words.count == 1 || isOfHouse(first, address)
-    return isDoubtful && !isOfPerson(first, address) ? "" : first
+    return isDoubtful && !isOfPerson(words, address) ? "" : first
   }
 
-  private static func isOfPerson(_ first: String, _ address: String) -> Bool {
-    folded(address.prefix { $0 != "@" }).starts(with: folded(first[...]))
+  /// `ruth@…`, `ruth.amery@…`, `r.amery@…`.
+  private static func isOfPerson(_ words: [String], _ address: String) -> Bool {
+    let local = folded(address.prefix { $0 != "@" })
+    guard let first = words.first, let last = words.last else { return false }
+    let initialAndLast = folded(first.prefix(1)) + folded(last[...])
+    return local.starts(with: folded(first[...]))
+      || words.count > 1 && local.filter { $0 >= 0x61 && $0 <= 0x7A } == initialAndLast
   }
 
   private static func isOfHouse(_ first: String, _ address: String) -> Bool {
