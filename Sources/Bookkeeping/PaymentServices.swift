@@ -18,6 +18,12 @@ enum PaymentServices {
     "sparisjodur", "creditunion", "buildingsociety", "pay", "money", "wallet",
   ]
 
+  /// How domains of services end besides; before the @ and in a display name these words are those of a department.
+  private static let domainEndings = [
+    "payments", "paiement", "paiements", "pagos", "betalingen", "betalinger", "betalning", "zahlungen",
+    "transfer", "giro",
+  ]
+
   /// - Parameter own: the domains that the user trusts (`payment_notices:`). Where there are any, only they and the well-known ones
   ///   count; else also who bears the name of a bank.
   static func has(_ sender: MailAddress, own: [String]) -> Bool {
@@ -28,7 +34,14 @@ enum PaymentServices {
     }
     if isAmong(known) || isAmong(own) { return true }
     guard own.isEmpty, !FreeMail.has(domain) else { return false }
-    return bearsName(sender.name) || domain.split(separator: ".").contains { bearsName(String($0)) }
+    return bearsName(sender.name)
+      || domain.split(separator: ".").dropLast().contains { bearsName(String($0)) || isOfPayments($0) }
+  }
+
+  /// `paybridge`, `kestrelpayments`; not `payroll`, `payables`.
+  private static func isOfPayments(_ label: Substring) -> Bool {
+    label.hasPrefix("pay") && !label.hasPrefix("payr") && !label.hasPrefix("payab")
+      || domainEndings.contains { label.hasSuffix($0) }
   }
 
   private static func bearsName(_ text: String) -> Bool {

@@ -47,7 +47,8 @@ import Testing
       ("no-reply@bank.example", "", [], true, Invoice.State.paid), ("no-reply@bank.example", "", [], false, .open),
       ("notify@pay.ferryman.example", "Ferryman", [], true, .paid), ("service@intl.paypal.com", "", [], true, .paid),
       ("no-reply@notify.passerine.example", "Passerine Money", [], true, .paid),
-      ("a@credit.example", "Dale Credit Union", [], true, .paid),
+      ("a@credit.example", "Dale Credit Union", [], true, .paid), ("a@kestrelpayments.example", "", [], true, .paid),
+      ("a@paybridge.example", "", [], true, .paid), ("a@payroll.example", "Dale Payroll", [], true, .reportedPaid),
       // The client's own machine, and others that only have to do with paying.
       ("pay@house.example", "House Bank", [], true, .reportedPaid),
       ("noreply@pay.house.example", "", [], true, .reportedPaid),
