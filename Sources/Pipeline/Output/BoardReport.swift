@@ -69,6 +69,8 @@ package struct BoardReport: Codable {
     package var text: String
     package var strength: Promise.Strength
     package var keptOn: String?
+    /// It is no sentence of ours but the day of accepted terms.
+    package var agreed: Bool?
     package var evidence: [String]
   }
 
@@ -162,7 +164,7 @@ package struct BoardReport: Codable {
         id: terms.id, client: address(terms.client), by: .us, madeIn: terms.sentIn, due: terms.deadline?.description,
         status: (terms.deadline.map { $0 < today } ?? false ? Promise.State.late : .open).rawValue,
         text: "agreed on \(clock.day(of: terms.sent))\(sum)", strength: .firm,
-        evidence: evidence(terms.sentIn, terms.grounds))
+        agreed: true, evidence: evidence(terms.sentIn, terms.grounds))
     }
     drafts = allDrafts.map { draft in
       DraftLine(

@@ -52,7 +52,7 @@ extension BoardReport.PromiseLine {
   var isOwed: Bool { status != "kept" && keptOn == nil }
 
   func cells(client: String, text: String, on today: Day) -> [String] {
-    [status, when(today), by == .us ? "I owe" : "owes me", client, "“\(text)”", id]
+    [status, when(today), by == .us ? "I owe" : "owes me", client, agreed == true ? text : "“\(text)”", id]
   }
 
   /// `since 2026-03-02`, `today`, `tomorrow`, `for 2026-03-09`, and how sure it was.
