@@ -53,6 +53,27 @@ struct WatchTests {
     #expect(try proxy.commands().contains("IDLE"))
   }
 
+  @Test("a connection that died while nothing was to do is made again without a word")
+  func dead() throws {
+    let remote = try RemoteMailbox()
+    try remote.dovecot.deliver(remote.letters(1...1), to: "paul")
+    // The connection that looks opens two folders, then one when IDLE has begun; the fourth belongs to its second look.
+    let proxy = try FaultyServer(
+      ["proxy", "\(remote.dovecot.port)", "cut-at", "EXAMINE=4"], in: remote.program.folder)
+    defer { proxy.stop() }
+    let config = try remote.plainConfiguration(["paul": proxy.port])
+    let watch = try remote.program.start(["watch"], config: config, name: "watch-")
+    defer { if watch.isRunning { kill(watch.processIdentifier, SIGKILL) } }
+    #expect(try eventually { try proxy.commands().contains("IDLE") })
+    try remote.dovecot.deliver(remote.letters(2...2), to: "paul")
+    #expect(try eventually { try news(of: remote.program) == 2 })
+    #expect(try proxy.commands().count { $0 == "LIST" } == 2)
+    kill(watch.processIdentifier, SIGTERM)
+    watch.waitUntilExit()
+    let outcome = try remote.program.outcome(of: watch, name: "watch-")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+  }
+
   @Test("mail of an import that is undone beside a running watch comes again, as it would with sync")
   func undone() throws {
     let remote = try RemoteMailbox()

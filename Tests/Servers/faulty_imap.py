@@ -10,6 +10,7 @@ one a line. Faults of the proxy, NUMBER counting from 1:
     none             passes everything on
     cut-before N     closes when the client's Nth line comes
     cut-after N      passes the Nth line on and closes at the first byte of the answer
+    cut-at WORD=N    closes when a connection hears a command for the Nth time
     cut-bytes N      closes after N bytes of the server's
     stall N          sends nothing more after N bytes, and stays
     dribble N        a byte a second after N bytes
@@ -53,6 +54,7 @@ class Proxy:
         self.fault, self.argument = fault, argument
         self.number = int(argument) if argument.isdigit() else 0
         self.lines = 0
+        self.commands = []
         self.sent = 0
         self.cut_at_answer = False
         self.is_deaf = False
@@ -74,6 +76,11 @@ class Proxy:
                     source, place = self.argument.split("=")
                     if os.path.exists(source):
                         os.rename(source, place)
+                self.commands.append(command)
+                if self.fault == "cut-at":
+                    word, count = self.argument.split("=")
+                    if self.commands.count(word) == int(count):
+                        break
                 if self.fault == "stall-at" and command == self.argument:
                     time.sleep(600)
                 if self.fault == "cut-before" and self.lines == self.number:

@@ -27,9 +27,12 @@ struct WatchCommand: ParsableCommand {
       return source
     }
     defer { for source in signals { source.cancel() } }
+    var problems: [String: String] = [:]
     try watch.run(workspace: { try globals.workspace() }) { report in
-      for outcome in report.accounts {
-        if let problem = outcome.problem { Console.note("retainer: \(outcome.account): \(problem)") }
+      // Once, and not at every try of a night without a network.
+      for outcome in report.accounts where outcome.problem != problems[outcome.account] {
+        problems[outcome.account] = outcome.problem
+        Console.note("retainer: \(outcome.account): \(outcome.problem ?? "all is well again")")
       }
       for problem in report.drafts.problems { Console.note("retainer: \(problem)") }
       guard report.mail.lookedAt > 0 || !report.drafts.isEmpty else { return }
