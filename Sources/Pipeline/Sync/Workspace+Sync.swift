@@ -52,36 +52,41 @@ extension Workspace {
 
   /// Takes what the accounts' threads hand over, until no round is under way.
   func takeIn(_ queue: SyncQueue, source: String, progress: (Int) -> Void) throws -> SyncReport {
-    let reader = try entryReader()
     let intake = Intake(self, source: source)
     var report = SyncReport()
     var pending = PendingPositions<(key: String, position: FolderPosition)>()
     func remember() { while let next = pending.next() { intake.remember(next.position, of: next.key) } }
-    let workers = OrderedWorkers<RawMessage, EntryReader.Result>(count: MessageStream<Void>.workerCount) {
-      reader.read($0)
-    }
-    try workers.run(
-      next: {
-        while let item = queue.next() {
-          switch item {
-          case .message(let raw):
-            pending.handOut()
-            return (raw, raw.bytes.count)
-          case .position(let key, let position):
-            pending.reach((key, position))
-            remember()
-          // A look that we ended ourselves says nothing about its server.
-          case .outcome(let outcome): if !queue.isStopped { report.accounts.append(outcome) }
-          }
+    func nextMessage() -> (input: RawMessage, cost: Int)? {
+      while let item = queue.next() {
+        switch item {
+        case .message(let raw):
+          pending.handOut()
+          return (raw, raw.bytes.count)
+        case .position(let key, let position):
+          pending.reach((key, position))
+          remember()
+        // A look that we ended ourselves says nothing about its server.
+        case .outcome(let outcome): if !queue.isStopped { report.accounts.append(outcome) }
         }
-        return nil
-      },
-      consume: { result in
-        try intake.take(result)
-        if intake.report.lookedAt % 100 == 0 { progress(intake.report.lookedAt) }
-        pending.dealWithOne()
-        remember()
-      })
+      }
+      return nil
+    }
+    // The rules are read only where there is something to judge by them.
+    if let first = nextMessage() {
+      var waiting: (input: RawMessage, cost: Int)? = first
+      let reader = try entryReader()
+      let workers = OrderedWorkers<RawMessage, EntryReader.Result>(count: MessageStream<Void>.workerCount) {
+        reader.read($0)
+      }
+      try workers.run(
+        next: { waiting.take() ?? nextMessage() },
+        consume: { result in
+          try intake.take(result)
+          if intake.report.lookedAt % 100 == 0 { progress(intake.report.lookedAt) }
+          pending.dealWithOne()
+          remember()
+        })
+    }
     try intake.finish()
     for account in report.accounts {
       try ledger.recordSync(of: account.account, at: clock.now, problem: account.problem)
