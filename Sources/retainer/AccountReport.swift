@@ -29,6 +29,9 @@ struct AccountReport {
       throw Failure("\(problem); \(past)", status: problem.status.exit)
     }
     guard aside.isEmpty else { throw Failure("\(account.imap.host) answers; \(past)") }
+    if let problem = finding.submission?.problem {
+      throw Failure("\(account.imap.host) answers; smtp: is of no use: \(problem); \(past)")
+    }
     let folders = [("sent", finding.sent), ("drafts", finding.drafts)].map { role, folder in
       folder.map { "\(role) in “\($0.name)”" } ?? "no folder for \(role)"
     }

@@ -40,6 +40,19 @@ struct AccountTests {
     #expect(try add(config, user: "ida", command: "true").errors.contains("already"))
   }
 
+  @Test("the server that sends is tried, too, and nothing is sent", arguments: ["", "refuse-login"])
+  func submission(fault: String) throws {
+    let server = try SubmissionServer("implicit", fault, of: remote.dovecot)
+    defer { server.stop() }
+    let config = try remote.configuration("lea", extra: "    " + server.line(tls: "implicit"))
+    let outcome = try remote.program.run("account", "test", config: config)
+    #expect(outcome.status == (fault.isEmpty ? 0 : 1), "\(outcome)")
+    #expect(outcome.output.contains(fault.isEmpty ? ":\(server.port), logged in" : "smtp   of no use: "), "\(outcome)")
+    #expect(!outcome.output.contains(Dovecot.password))
+    #expect(try remote.program.run("doctor", config: config).output.contains("smtp: is of no use") != fault.isEmpty)
+    #expect(try server.commands().allSatisfy { !$0.hasPrefix("MAIL") })
+  }
+
   @Test("an access token is shown to the server, and only there")
   func oauth2() throws {
     let server = try FaultyServer(["hostile", "xoauth2"], in: remote.program.folder)

@@ -10,11 +10,20 @@ package struct AccountFinding: Codable, Sendable {
     package var messages: Int
   }
 
+  /// The server that `drafts send` sends by.
+  package struct Submission: Codable, Sendable {
+    package var server: String
+    /// nil where the log-in went well.
+    package var problem: String?
+  }
+
   package internal(set) var capabilities: [String] = []
   package internal(set) var inbox: Folder?
   package internal(set) var sent: Folder?
   package internal(set) var drafts: Folder?
   package internal(set) var also: [Folder] = []
+  /// nil where the account has none.
+  package internal(set) var submission: Submission?
 }
 
 /// Why an account is of no use at the moment.
@@ -57,6 +66,22 @@ extension AccountLook {
       finding.also.append(
         AccountFinding.Folder(name: folder.name, messages: try session.examine(folder.rawName).exists))
     }
+    finding.submission = try account.submissionFinding()
+    return finding
+  }
+}
+
+extension Account {
+  /// Logs in at the submission server and sends nothing.
+  fileprivate func submissionFinding() throws -> AccountFinding.Submission? {
+    guard let endpoint = submissionEndpoint else { return nil }
+    var finding = AccountFinding.Submission(server: "\(endpoint.server.host):\(endpoint.server.port)")
+    let credential = try secret.credential()
+    do throws(ServerError) {
+      let session = try SMTPSession.connect(endpoint, deadlines: deadlines)
+      try session.logIn(user: user, credential)
+      session.quit()
+    } catch { finding.problem = error.description }
     return finding
   }
 }

@@ -44,7 +44,10 @@ struct AccountList: ParsableCommand {
 struct AccountTest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Log in, and say what the server is and has.",
-    discussion: "Status 69 where the server cannot be reached, 77 where it is not trusted or refuses the log-in.")
+    discussion: """
+      Status 69 where the server cannot be reached, 77 where it is not trusted or refuses the log-in; 1 where only the \
+      server of `smtp:` is of no use.
+      """)
 
   @Argument(help: "Accounts by name; all where none is given.")
   var account: [String] = []
@@ -74,6 +77,7 @@ struct AccountTest: ParsableCommand {
       } else if let finding = line.finding {
         print(FindingText(name: account.name, finding: finding).render())
       }
+      if line.finding?.submission?.problem != nil, worst == nil { worst = ExitStatus.someUnusable }
       if let problem = line.problem { Console.note("retainer: \(account.name): \(problem)") }
     }
     if let worst { throw worst }
@@ -96,6 +100,9 @@ struct FindingText {
       lines.append("  \(role.padding(7))\(folder.map { "“\($0.name)”, \($0.messages) messages" } ?? "not found")")
     }
     for folder in finding.also { lines.append("  also   “\(folder.name)”, \(folder.messages) messages") }
+    if let smtp = finding.submission {
+      lines.append("  smtp   \(smtp.problem.map { "of no use: \($0)" } ?? "\(smtp.server), logged in")")
+    }
     for (capability, gain) in Self.meanings {
       let isThere = finding.capabilities.contains(capability)
       lines.append("  \(isThere ? "has" : "lacks") \(capability)\(isThere ? ": \(gain)" : "")")
