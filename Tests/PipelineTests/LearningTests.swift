@@ -76,6 +76,20 @@ import Testing
     #expect(try recall(run.heldOut(folds: 5)) ?? 0 >= 0.8)
   }
 
+  @Test("near misses learn states alone, and from every second line where a part is asked for")
+  func nearMisses() throws {
+    let clients = try corpus(letters.flatMap { [$0, ("We have paid the bill for it.", "payment-confirmation")] })
+    func learned(_ part: LabelledCorpus.Part) throws -> (run: LearningRun, rules: [LearnedRules]) {
+      let run = try LearningRun(
+        [clients], rules: try rules(), settings: Settings(), isUsers: true, nearMisses: true, part: part)
+      return (run, try run.learned())
+    }
+    let all = try learned(.all)
+    #expect(all.run.messages == 60)
+    #expect(all.rules.allSatisfy { $0.reach == .nearMisses && $0.language == "any" && $0.phrases.isEmpty })
+    #expect(try learned(.even).run.messages == 30)
+  }
+
   @Test("the same examples give the same files")
   func isDeterministic() throws {
     let corpus = try corpus(letters)

@@ -31,10 +31,10 @@ struct CorpusInMemory: Sendable {
     }
   }
 
-  /// Some of its messages alone.
+  /// Some of its labelled messages, with the unlabelled ones among which they stand.
   func only(_ messageIDs: Set<String>) -> CorpusInMemory {
-    CorpusInMemory(
-      settings: settings, entries: entries.filter { messageIDs.contains($0.message.messageID) }, labels: labels)
+    let entries = entries.filter { labels[$0.message.messageID] == nil || messageIDs.contains($0.message.messageID) }
+    return CorpusInMemory(settings: settings, entries: entries, labels: labels)
   }
 
   private func derive(

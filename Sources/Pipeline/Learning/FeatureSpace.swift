@@ -31,12 +31,13 @@ struct FeatureSpace: Sendable {
   /// written for; of new mail they miss more, and there the learned words have to stand alone.
   private static let deafShare = 0.3
 
-  init(_ examples: [LearningExample], rules: RuleSet) {
+  init(_ examples: [LearningExample], rules: RuleSet, aim: LearningAim) {
     for (number, example) in examples.enumerated() {
-      let phrases = rules.phrases(of: example.entry).filter { !example.names($0) }
-        .map { self.number(of: $0, example.language) }
-      var deaf = example.entry
-      deaf.scan.findings.removeAll { $0.weight == nil }
+      let phrases =
+        aim == .nearMisses
+        ? []
+        : rules.phrases(of: example.entry).filter { !example.names($0) }
+          .map { self.number(of: $0, example.language) }
       func add(_ entry: Entry, _ context: ThreadContext, weight: Double) {
         let states = rules.states(of: entry, in: context).map { self.number(of: $0, "any") }
         let margins = rules.standings(of: entry, in: context).map { ($0.category, $0.margin) }
@@ -45,6 +46,14 @@ struct FeatureSpace: Sendable {
             example: number, features: phrases + states, margins: Dictionary(uniqueKeysWithValues: margins),
             weight: weight))
       }
+      if aim == .nearMisses {
+        // Only of correspondents' mail is anything guessed, and as the thread stands.
+        guard example.context.knownClient || example.entry.direction == .outgoing else { continue }
+        add(example.entry, example.context, weight: 1)
+        continue
+      }
+      var deaf = example.entry
+      deaf.scan.findings.removeAll { $0.weight == nil }
       let looseShare = example.entry.direction == .incoming ? Self.looseShare : 0
       add(example.entry, example.context, weight: (1 - Self.deafShare) * (1 - looseShare))
       if looseShare > 0 {

@@ -3,17 +3,29 @@ import Learning
 import Model
 import Rules
 
+/// What is learned from examples.
+package enum LearningAim: Sendable {
+  /// Words, phrases and states that set right what the rules get wrong.
+  case corpora
+  /// Words alone: a few corrections say nothing of how often a category comes.
+  case corrections
+  /// States alone, for correspondents' mail in which no rule decides (`RuleSet.nearMiss`).
+  case nearMisses
+}
+
 /// Finds the words, phrases and states that set right what the rules get wrong on examples, in both directions. Deterministic: the
 /// same examples and rules give the same weights.
 struct Learner: Sendable {
   private let space: FeatureSpace
   private let examples: [LearningExample]
   private let isUsers: Bool
-  private let wordsAlone: Bool
+  private let aim: LearningAim
 
   /// Found on text of our own by cross-validation; a wide range around them does nearly as well.
   private enum Tuning {
     static let net = ElasticNet(l1: 0.5, l2: 0.2, baseL2: 0.05)
+    /// Chosen by learning from eight languages and judging the ninth.
+    static let netOfStates = ElasticNet(l1: 0.5, l2: 1, baseL2: 0.05)
     static let netOfWords = ElasticNet(l1: 0.5, l2: 0.2, baseL2: 1e6)
     /// A missed category counts as much as a wrong one: with more, precision falls faster than recall rises.
     static let positiveWeight = 1.0
@@ -26,6 +38,9 @@ struct Learner: Sendable {
     /// Words that are everywhere are held back by the root of how common they are.
     static let commonness = 10.0
     static let smallestWeight = 0.05
+    static let smallestStateWeight = 0.3
+    /// What a point of the rules' sum is worth in log-odds, on mail that they have not seen.
+    static let nearMissSlope = 0.6
     /// A file is to be read by people.
     static let phrasesInFile = 300
   }
@@ -33,18 +48,17 @@ struct Learner: Sendable {
   /// - Parameters:
   ///   - rules: the rules without what is to be learned anew.
   ///   - isUsers: for the user's own folder.
-  ///   - wordsAlone: weigh neither states nor the base: a few corrections say nothing of how often a category comes.
-  init(_ examples: [LearningExample], rules: RuleSet, isUsers: Bool, wordsAlone: Bool) {
+  init(_ examples: [LearningExample], rules: RuleSet, isUsers: Bool, aim: LearningAim) {
     self.examples = examples
     self.isUsers = isUsers
-    self.wordsAlone = wordsAlone
-    space = FeatureSpace(examples, rules: rules)
+    self.aim = aim
+    space = FeatureSpace(examples, rules: rules, aim: aim)
   }
 
   /// Learns from these of the examples.
   func learn(from chosen: Set<Int>) throws -> [LearnedRules] {
     let training = Training(
-      space.rows.filter { chosen.contains($0.example) }, space, examples, wordsAlone: wordsAlone)
+      space.rows.filter { chosen.contains($0.example) }, space, examples, aim: aim)
     let workers = OrderedWorkers<Category, [LearnedRules]>(
       count: ProcessInfo.processInfo.activeProcessorCount, chunkCost: 1
     ) { self.learn($0, training) }
@@ -66,7 +80,7 @@ struct Learner: Sendable {
 
     var sides: [Direction: Side] = [:]
 
-    init(_ rows: [FeatureSpace.Row], _ space: FeatureSpace, _ examples: [LearningExample], wordsAlone: Bool) {
+    init(_ rows: [FeatureSpace.Row], _ space: FeatureSpace, _ examples: [LearningExample], aim: LearningAim) {
       for direction in [Direction.incoming, .outgoing] {
         var side = Side(rows: rows.filter { examples[$0.example].entry.direction == direction })
         var columns = [[Int32]](repeating: [], count: space.features.count)
@@ -81,10 +95,10 @@ struct Learner: Sendable {
         for feature in columns.indices where !columns[feature].isEmpty {
           let share = Double(columns[feature].count) / Double(side.rows.count)
           let isState = space.features[feature].isState
-          guard isState ? !wordsAlone : spread[feature].isEnough else { continue }
+          guard isState ? aim != .corrections : spread[feature].isEnough else { continue }
           side.features.append(feature)
           side.columns.append(columns[feature])
-          side.penalties.append(Self.penalty(space.features[feature].kind, share))
+          side.penalties.append(aim == .nearMisses ? 1 : Self.penalty(space.features[feature].kind, share))
         }
         sides[direction] = side
       }
@@ -118,6 +132,7 @@ struct Learner: Sendable {
       columns: side.columns, targets: [], offsets: [], weights: [], penalties: side.penalties)
     var positives: Set<Int> = []
     var isCorrected = false
+    let slope = aim == .nearMisses ? Tuning.nearMissSlope : 1
     for row in side.rows {
       let target = examples[row.example].targets[category]
       let margin = row.margins[category]
@@ -125,29 +140,42 @@ struct Learner: Sendable {
       if isIt { positives.insert(row.example) }
       if examples[row.example].isCorrection, target?.weight ?? 0 > 1 { isCorrected = true }
       problem.targets.append(isIt)
-      problem.offsets.append(margin ?? 0)
+      problem.offsets.append((margin ?? 0) * slope)
       problem.weights.append(
         margin == nil ? 0 : (target?.weight ?? 0) * row.weight * (isIt ? Tuning.positiveWeight : 1))
     }
-    guard isCorrected || !wordsAlone && positives.count >= Tuning.minimumPositives else { return [] }
-    let fit = (wordsAlone ? Tuning.netOfWords : Tuning.net).fit(problem)
+    guard isCorrected || aim != .corrections && positives.count >= Tuning.minimumPositives else { return [] }
+    var fit = net.fit(problem)
+    fit.base /= slope
+    fit.weights = fit.weights.map { $0 / slope }
     return files(category, fit, side)
+  }
+
+  private var net: ElasticNet {
+    switch aim {
+    case .corpora: Tuning.net
+    case .corrections: Tuning.netOfWords
+    case .nearMisses: Tuning.netOfStates
+    }
   }
 
   /// The weights that matter, rounded, file by file: words with their language, states and base for any.
   private func files(_ category: Category, _ fit: ElasticNet.Fit, _ side: Training.Side) -> [LearnedRules] {
     var files: [String: LearnedRules] = [:]
     func file(_ language: String) -> LearnedRules {
-      files[language] ?? LearnedRules(category: category, language: language, isUsers: isUsers)
+      files[language]
+        ?? LearnedRules(
+          category: category, language: language, isUsers: isUsers,
+          reach: aim == .nearMisses ? .nearMisses : .everything)
     }
-    if !wordsAlone {
+    if aim != .corrections {
       var common = file("any")
       common.base = Self.rounded(fit.base)
       files["any"] = common
     }
     for (position, feature) in side.features.enumerated() {
       let weight = Self.rounded(fit.weights[position])
-      guard abs(weight) >= Tuning.smallestWeight else { continue }
+      guard abs(weight) >= (aim == .nearMisses ? Tuning.smallestStateWeight : Tuning.smallestWeight) else { continue }
       let language = space.features[feature].language
       var rules = file(language)
       switch space.features[feature].kind {

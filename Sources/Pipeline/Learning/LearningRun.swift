@@ -17,13 +17,16 @@ package struct LearningRun: Sendable {
   ///   - own: messages of the ledger with what the user said of them (`Workspace.corrections`).
   ///   - rules: without what is to be learned anew.
   ///   - isUsers: for the user's own folder.
+  ///   - nearMisses: states alone, for mail in which no rule decides.
+  ///   - part: learn from every second line of the labels only.
   package init(
-    _ folders: [LabelledCorpus], own: [LearningExample] = [], rules: RuleSet, settings: Settings, isUsers: Bool
+    _ folders: [LabelledCorpus], own: [LearningExample] = [], rules: RuleSet, settings: Settings, isUsers: Bool,
+    nearMisses: Bool = false, part: LabelledCorpus.Part = .all
   ) throws {
     var (unusable, examples, sources): ([Unusable], [LearningExample], [Int]) = ([], [], [])
     var corpora: [CorpusInMemory] = []
     for folder in folders {
-      let (corpus, left) = try folder.read(rules: rules, settings: settings)
+      let (corpus, left) = try folder.read(rules: rules, settings: settings, part: part)
       unusable += left
       corpora.append(corpus)
     }
@@ -41,7 +44,9 @@ package struct LearningRun: Sendable {
     self.examples = examples
     self.sources = sources
     self.unusable = unusable
-    learner = Learner(examples, rules: rules, isUsers: isUsers, wordsAlone: corpora.isEmpty)
+    learner = Learner(
+      examples, rules: rules, isUsers: isUsers,
+      aim: nearMisses ? .nearMisses : corpora.isEmpty ? .corrections : .corpora)
   }
 
   /// Labelled or corrected ones.

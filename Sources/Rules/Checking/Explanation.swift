@@ -14,9 +14,15 @@ extension RuleSet {
       "  language: \(entry.message.language.isEmpty ? "not known; all rules apply" : entry.message.language)")
     let states = context.names
     lines.append("  state: \(states.isEmpty ? "nothing known" : states.joined(separator: ", "))")
-    for tally in tally(entry, in: context) {
+    let tallies = tally(entry, in: context)
+    let near = verdict.has(.other) ? nil : nearMiss(among: tallies, of: entry, in: context)
+    for tally in tallies {
+      let isNear = near?.rules.category == tally.rules.category && verdict.has(tally.rules.category)
+      let tally = isNear ? near ?? tally : tally
       let outcome =
-        if let veto = tally.veto { "off: vetoed by \(veto.rule) (“\(veto.text)”)" } else if tally.stands {
+        if let veto = tally.veto { "off: vetoed by \(veto.rule) (“\(veto.text)”)" } else if isNear {
+          "stands, the nearest where nothing else does"
+        } else if tally.stands {
           verdict.has(tally.rules.category) ? "stands" : "gives way to another category"
         } else if !tally.hasWords { "off: no words of its own" } else {
           "below its threshold of \(tally.rules.threshold)"

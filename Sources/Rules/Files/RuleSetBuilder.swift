@@ -137,6 +137,8 @@ package struct RuleSetBuilder {
   }
 
   private mutating func merge(_ file: RuleFile, isUsers: Bool) {
+    let prefix = "\(file.header.language)/\(file.header.category.rawValue)/"
+    unlearned.formUnion(file.disabled.map { prefix + $0 })
     let place = categories.firstIndex {
       $0.category == file.header.category && $0.language == file.header.language
     }
@@ -144,9 +146,7 @@ package struct RuleSetBuilder {
       categories.append(file.header)
       return
     }
-    let prefix = "\(file.header.language)/\(file.header.category.rawValue)/"
     let off = Set(file.disabled.map { prefix + $0 } + file.header.rules.map(\.id))
-    unlearned.formUnion(file.disabled.map { prefix + $0 })
     categories[place].rules.removeAll { off.contains($0.id) }
     categories[place].rules += file.header.rules
     if file.header.threshold != RuleFile.defaultThreshold { categories[place].threshold = file.header.threshold }

@@ -18,6 +18,7 @@ extension RuleSet {
     if verdicts.contains(where: { $0.category == .automatic }) {
       verdicts.removeAll { !mayStandBesideAutomatic($0.category, entry.message.automatic) }
     }
+    if verdicts.isEmpty, let near = nearMiss(among: tallies, of: entry, in: context) { verdicts = [near.verdict] }
     if verdicts.isEmpty { return Verdict(categories: [CategoryVerdict(category: .other, score: 0)]) }
     return Verdict(
       categories: verdicts.sorted {
@@ -110,7 +111,7 @@ extension RuleSet {
     language == "any" || language == messageLanguage
   }
 
-  private func add(_ share: LearnedShare, to tally: inout Tally) {
+  func add(_ share: LearnedShare, to tally: inout Tally) {
     tally.verdict.score += share.score
     tally.verdict.evidence += share.evidence.filter { $0.weight > 0 }
     tally.opposing += share.evidence.filter { $0.weight < 0 }

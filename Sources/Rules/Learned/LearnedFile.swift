@@ -5,7 +5,7 @@ import StrictYAML
 package enum LearnedFile {
   package static let suffix = ".learned.yaml"
 
-  private static let keys = ["category", "language", "base", "words", "subject", "states"]
+  private static let keys = ["category", "language", "for", "base", "words", "subject", "states"]
   /// No single word may decide more than a strong rule twice over.
   private static let maximumWeight = 10.0
   private static let lineLength = 120
@@ -22,9 +22,14 @@ package enum LearnedFile {
     let language = file.require("language")?.nonEmptyString ?? folder
     if language != folder { file["language"]?.fail("found \"\(language)\", expected \"\(folder)\" as the folder says") }
     var rules = LearnedRules(category: category, language: language, isUsers: isUsers)
+    if let reach = file["for"] { rules.reach = reach.oneOf(LearnedRules.Reach.self) ?? .everything }
     rules.base = file["base"].flatMap(\.double) ?? 0
     for (key, field) in [("words", LearnedRules.Field.fresh), ("subject", .subject)] {
       var seen: Set<UInt64> = []
+      if rules.reach == .nearMisses, let words = file[key] {
+        words.fail("near misses have no learned words, expected base and states alone")
+        continue
+      }
       forEach(file[key]) { node, text, weight in
         guard let codes = PhraseCode.codes(of: text) else {
           return node.fail(
@@ -61,6 +66,7 @@ package enum LearnedFile {
   /// The file's text: strongest first, what speaks for the category before what speaks against it.
   package static func write(_ rules: LearnedRules, comment: String) -> String {
     var lines = ["# " + comment, "category: \(rules.category.rawValue)", "language: \(rules.language)"]
+    if rules.reach != .everything { lines.append("for: \(rules.reach.rawValue)") }
     if rules.base != 0 { lines.append("base: \(number(rules.base))") }
     func add(_ name: String, _ entries: [(text: String, weight: Double)]) {
       if entries.isEmpty { return }

@@ -16,6 +16,13 @@ package struct LearnedRules: Sendable {
     }
   }
 
+  /// Which mail they are weighed in.
+  package enum Reach: String, Sendable, CaseIterable {
+    case everything
+    /// A correspondent's mail in which no category stands (`RuleSet.nearMiss`): states alone, no words.
+    case nearMisses = "near-misses"
+  }
+
   package static let name = "learned"
   /// Of the files in the user's own folder.
   package static let ownName = "learned-by-you"
@@ -24,15 +31,17 @@ package struct LearnedRules: Sendable {
   /// A language, or "any".
   package var language: String
   package var isUsers: Bool
+  package var reach: Reach
   /// Added wherever the category is weighed.
   package var base: Double
   package var phrases: [(phrase: Phrase, weight: Double)]
   package var states: [(state: Condition, weight: Double)]
 
-  package init(category: Category, language: String, isUsers: Bool = false) {
+  package init(category: Category, language: String, isUsers: Bool = false, reach: Reach = .everything) {
     self.category = category
     self.language = language
     self.isUsers = isUsers
+    self.reach = reach
     base = 0
     phrases = []
     states = []

@@ -10,12 +10,11 @@ extension RuleSet {
   func learnedFindings(
     _ message: Message, direction: Direction, facts: [Fact], inFull: Bool = false
   ) -> [Finding] {
-    let languages = learnedLanguages(for: message.language)
+    let languages = learnedLanguages(for: message.language).filter { !$0.loaded.table.isEmpty }
     guard !languages.isEmpty else { return [] }
     let reader = PhraseReader(message, facts: facts)
     return languages.flatMap { language in
       let loaded = language.loaded
-      guard !loaded.table.isEmpty else { return [Finding]() }
       var seen: Set<UInt64> = []
       var hits = [[(weight: Double, range: Range<Int>)]](repeating: [], count: loaded.weighings.count)
       reader.forEachPhrase { hash, range in

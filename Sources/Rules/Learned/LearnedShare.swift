@@ -32,17 +32,23 @@ extension RuleSet {
   /// - Parameters:
   ///   - language: that of the message, or "".
   ///   - findings: the learned ones of the message's scan.
+  ///   - reach: the files that are weighed.
   func learnedShares(
-    _ entry: Entry, in context: ThreadContext, language spoken: String, words: Int, findings: [String: [Finding]]
+    _ entry: Entry, in context: ThreadContext, language spoken: String, words: Int, findings: [String: [Finding]],
+    reach: LearnedRules.Reach = .everything
   ) -> [Category: LearnedShare] {
     var common: [Category: LearnedShare] = [:]
     var best: [Category: LearnedShare] = [:]
     let isKnown = languages.contains(spoken)
     for language in learnedLanguages(for: spoken) {
       let loaded = language.loaded
+      let weighings = loaded.weighings.filter {
+        $0.rules.reach == reach && $0.rules.category.side == entry.direction.side
+      }
+      if weighings.isEmpty { continue }
       let holding = loaded.states.map { $0.holds(for: entry, in: context, words: words) }
       var shares: [Category: LearnedShare] = [:]
-      for weighing in loaded.weighings where weighing.rules.category.side == entry.direction.side {
+      for weighing in weighings {
         shares[weighing.rules.category, default: LearnedShare()].add(
           share(of: weighing, loaded.states, holding, findings[weighing.rules.id] ?? []))
       }

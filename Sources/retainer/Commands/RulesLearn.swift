@@ -17,6 +17,9 @@ extension RulesCommand {
     @Flag(help: "Learn from what you said in review and with `reclassify`.") var corrections = false
     @Option(help: ArgumentHelp("Where the learned files go: a folder of rules.", valueName: "folder"))
     var out: String?
+    @Flag(help: "Weigh states alone, for correspondents' mail in which no rule decides.") var nearMisses = false
+    @Option(help: "all, or every second line of the labels: odd, even. Best what no rule was written from.")
+    var part: LabelledCorpus.Part = .all
     @Option(help: "Parts into which the correspondences are dealt for measuring.") var folds = 5
     @Flag(help: "Show what would change and keep nothing.") var dryRun = false
     @Flag(name: .shortAndLong, help: "Keep it without asking.") var yes = false
@@ -31,6 +34,7 @@ extension RulesCommand {
     }
 
     func run() throws {
+      guard !(nearMisses && corrections) else { throw ValidationError("--near-misses learns from folders alone.") }
       let target = out ?? globals.userRulesFolder
       let isBuiltIn = globals.isBuiltIn(target)
       let rules = try globals.ruleSet(learned: isBuiltIn ? .none : .builtIn)
@@ -39,7 +43,7 @@ extension RulesCommand {
       guard !(own.isEmpty && corpora.isEmpty) else { return }
       let run = try LearningRun(
         corpora.map { LabelledCorpus(folder: $0) }, own: own, rules: rules, settings: try globals.settingsIfAny(),
-        isUsers: !isBuiltIn)
+        isUsers: !isBuiltIn, nearMisses: nearMisses, part: part)
       let learned = try run.learned()
       let before = try run.measured(with: [])
       let after = try run.measured(with: learned)
