@@ -22,18 +22,23 @@ final class GroupLiterals: Sendable {
 
   init(_ members: [LazyGroup.Member]) {
     var numbers: [[Literal]: Int32] = [:]
+    // Most sets are shared; those of the same words elsewhere are the same, too.
+    var known: [ObjectIdentifier: (set: LiteralSet, number: Int32)] = [:]
     var sets: [[Literal]] = []
     var waiting: [[Waiting]] = []
     var always: [Int] = []
-    let known = RequiredLiterals.Known()
+    let groups = RequiredLiterals.Known()
     for member in members {
-      let needed = RequiredLiterals.find(in: member.source.literalSource, known)
+      let needed = RequiredLiterals.find(in: member.source.literalSource, groups)
       let places = needed.map { set in
-        if let number = numbers[set.literals] { return number }
-        let number = Int32(sets.count)
-        numbers[set.literals] = number
-        sets.append(set.literals)
-        waiting.append([])
+        if let known = known[ObjectIdentifier(set)] { return known.number }
+        let number = numbers[set.literals] ?? Int32(sets.count)
+        known[ObjectIdentifier(set)] = (set, number)
+        if Int(number) == sets.count {
+          numbers[set.literals] = number
+          sets.append(set.literals)
+          waiting.append([])
+        }
         return number
       }
       if let first = places.first {

@@ -1,17 +1,17 @@
 /// Strings of which a match contains one, shared by all patterns in which they stand. What is worked out of them is kept.
 final class LiteralSet {
-  /// With `Literal.edge` where the edge of a word must be.
-  let strings: Set<String>
+  /// With `Literal.edge` where the edge of a word must be. Some may be there twice: to find out costs more than it saves.
+  let strings: [String]
   /// Folded, without those that begin with another, which is found wherever they are.
-  private(set) lazy var literals = Self.fewest(of: Set(strings.map { Literal(marked: $0) }))
-  private(set) lazy var optional = LiteralSet(strings.union([""]))
+  private(set) lazy var literals = Self.fewest(of: strings.map { Literal(marked: $0) })
+  private(set) lazy var optional = LiteralSet(strings + [""])
   private(set) lazy var canBeEmpty = strings.contains("")
   /// Beyond eight bytes a literal is rare enough.
   private lazy var shortest = min(strings.lazy.map(\.utf8.count).min() ?? 0, 8)
   /// Sets with this one before them, by the object.
   private var continued: [ObjectIdentifier: (with: LiteralSet, result: LiteralSet)] = [:]
 
-  init(_ strings: Set<String>) { self.strings = strings }
+  init(_ strings: [String]) { self.strings = strings }
 
   /// Each of these strings followed by each of the others.
   func followed(by other: LiteralSet) -> LiteralSet {
@@ -26,7 +26,7 @@ final class LiteralSet {
   }
 
   private func combined(with other: LiteralSet) -> LiteralSet {
-    LiteralSet(Set(strings.flatMap { head in other.strings.map { head + $0 } }))
+    LiteralSet(strings.flatMap { head in other.strings.map { head + $0 } })
   }
 
   /// Whether the shortest literal is longer; among equals the smaller set.
@@ -34,7 +34,7 @@ final class LiteralSet {
     shortest != other.shortest ? shortest > other.shortest : strings.count < other.strings.count
   }
 
-  private static func fewest(of literals: Set<Literal>) -> [Literal] {
+  private static func fewest(of literals: [Literal]) -> [Literal] {
     var kept: [Literal] = []
     let ordered = literals.sorted {
       $0.bytes != $1.bytes ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.edges.rawValue < $1.edges.rawValue

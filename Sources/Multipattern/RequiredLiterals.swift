@@ -253,7 +253,7 @@ struct RequiredLiterals {
       members.insert(String(Character(scalar)))
     }
     guard take("]") else { return nil }
-    return isPlain && members.count <= 6 ? Info(exact: LiteralSet(members)) : .anything
+    return isPlain && members.count <= 6 ? Info(exact: LiteralSet(members.sorted())) : .anything
   }
 
   private mutating func quantified(_ item: Info) -> Info {
@@ -295,13 +295,13 @@ struct RequiredLiterals {
 
   private func either(_ branches: [Info]) -> Info {
     if branches.allSatisfy({ $0.exact != nil && $0.required.isEmpty }) {
-      let union = branches.reduce(into: Set<String>()) { $0.formUnion($1.exact?.strings ?? []) }
+      let union = branches.flatMap { $0.exact?.strings ?? [] }
       if union.count <= Self.maximumAlternatives { return Info(exact: LiteralSet(union)) }
     }
-    var union: Set<String> = []
+    var union: [String] = []
     for branch in branches {
       guard let best = branch.best else { return .anything }
-      union.formUnion(best.strings)
+      union += best.strings
       if union.count > Self.maximumAlternatives { return .anything }
     }
     return Info(exact: nil, required: [LiteralSet(union)])
