@@ -2,18 +2,29 @@ import Foundation
 
 /// Domains that are made to be taken for another: letters that look alike, one letter more, less, other or swapped, the same
 /// name with a hyphen or under another top level.
-enum LookAlike {
+struct LookAlike: Sendable {
   /// Names shorter than this are one letter apart by nature.
   private static let shortestName = 5
 
-  /// The known domain that this one looks like; nil where it is known itself or looks like none.
-  static func model(of domain: String, among known: Set<String>) -> String? {
-    guard !domain.isEmpty, !known.contains(domain) else { return nil }
-    let name = Name(domain)
-    return known.sorted().first { !domain.isWithin($0) && !FreeMail.has($0) && name.looksLike(Name($0)) }
+  /// Domains that somebody may want to be taken for, in order.
+  private let models: [(domain: String, name: Name)]
+  private let known: Set<String>
+
+  /// - Parameter known: domains, lower case.
+  init(known: Set<String>) {
+    self.known = known
+    models = known.sorted().filter { !FreeMail.has($0) }.map { ($0, Name($0)) }
+      .filter { $0.name.label.count >= Self.shortestName }
   }
 
-  private struct Name {
+  /// The known domain that this one looks like; nil where it is known itself or looks like none.
+  func model(of domain: String) -> String? {
+    guard !domain.isEmpty, !known.contains(domain) else { return nil }
+    let name = Name(domain)
+    return models.first { name.looksLike($0.name) && !domain.isWithin($0.domain) }?.domain
+  }
+
+  private struct Name: Sendable {
     /// The label before the top level ("mill" of mill.co.uk), and all before it.
     var label: [Character]
     var skeleton: [Character]
@@ -29,7 +40,6 @@ enum LookAlike {
     }
 
     func looksLike(_ other: Name) -> Bool {
-      guard other.label.count >= LookAlike.shortestName else { return false }
       if skeleton == other.skeleton { return true }
       return LookAlike.isOneEdit(skeleton, other.skeleton)
     }

@@ -4,6 +4,7 @@ import Model
 struct Suspicion: Sendable {
   /// Domains of people whom we have written to, lower case.
   let knownDomains: Set<String>
+  private let lookAlike: LookAlike
   private let settings: Settings
   /// Rules that find words of new bank details have this name in every language.
   private static let bankDetailsRule = "/new-bank-details"
@@ -12,6 +13,7 @@ struct Suspicion: Sendable {
 
   init(knownDomains: Set<String>, settings: Settings) {
     self.knownDomains = knownDomains
+    lookAlike = LookAlike(known: knownDomains)
     self.settings = settings
   }
 
@@ -21,7 +23,7 @@ struct Suspicion: Sendable {
     guard entry.direction == .incoming, message.automatic == nil || message.automatic == .notice else { return [] }
     var warnings: [Warning] = []
     if let sender = message.from.first {
-      if let known = LookAlike.model(of: sender.domain, among: knownDomains) {
+      if let known = lookAlike.model(of: sender.domain) {
         warnings.append(Warning(.lookAlikeDomain, "\(sender.domain), not \(known)"))
       }
       if message.automatic == nil, let other = strangeReplyTo(message, sender) {
