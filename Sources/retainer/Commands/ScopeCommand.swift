@@ -34,8 +34,9 @@ struct ScopeCommand: ParsableCommand {
 
 extension BoardReport.ScopeChangeLine {
   func cells(client: String) -> [String] {
-    [
-      status, kinds.map(\.rawValue).joined(separator: ", ") + (withoutTerms ? ", without terms" : ""), client,
+    let what = kinds.map(\.rawValue) + (withoutTerms ? ["without terms"] : [])
+    return [
+      status, what.joined(separator: ", "), client,
       "raised \(raisedOn)\(silentSince.map { ", silent since \($0)" } ?? "")", id,
     ]
   }
