@@ -32,7 +32,8 @@ struct MIMEWalk {
     var headers = MessageHeaders(block.fields, charset: root.parameters["charset"] ?? "")
     defects += headers.defects
     return MIMEMessage(
-      headers: headers.fields, addresses: headers.addresses, date: headers.date, messageID: headers.messageID,
+      headers: headers.fields, addresses: headers.addresses, date: headers.date,
+      received: headers.received, messageID: headers.messageID,
       inReplyTo: headers.takeIDs("in-reply-to"), references: headers.takeIDs("references"), root: root, defects: defects
     )
   }

@@ -17,6 +17,8 @@ package struct MIMEMessage: Sendable {
   package var addresses: [String: [MailAddress]]
   /// The validated Date field (RFC 5322 §3.3, obsolete forms accepted), nil where there is none that can be read.
   package var date: Instant?
+  /// When the last server took it in (the topmost Received field, RFC 5321 §4.4), nil where none says so.
+  package var received: Instant?
   /// Message-IDs keep their angle brackets.
   package var messageID: String?
   package var inReplyTo: [String]
@@ -25,12 +27,13 @@ package struct MIMEMessage: Sendable {
   package var defects: [Defect]
 
   package init(
-    headers: [HeaderField], addresses: [String: [MailAddress]], date: Instant?, messageID: String?,
-    inReplyTo: [String], references: [String], root: MIMEPart, defects: [Defect]
+    headers: [HeaderField], addresses: [String: [MailAddress]], date: Instant?, received: Instant? = nil,
+    messageID: String?, inReplyTo: [String], references: [String], root: MIMEPart, defects: [Defect]
   ) {
     self.headers = headers
     self.addresses = addresses
     self.date = date
+    self.received = received
     self.messageID = messageID
     self.inReplyTo = inReplyTo
     self.references = references

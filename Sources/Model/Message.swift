@@ -5,6 +5,8 @@ package struct Message: Sendable {
   package var messageID: String
   /// nil where the mail has none that can be read.
   package var date: Instant?
+  /// When it came, as the last server that took it in says, or the mailbox. Known while it is read; not kept.
+  package var arrived: Instant?
   package var subject: String
   package var from: [MailAddress]
   package var replyTo: [MailAddress]

@@ -34,7 +34,8 @@ struct EntryReader: Sendable {
 
   /// - Parameter keepsDocuments: false where nothing is stored: documents are read for their text all the same.
   func read(_ raw: RawMessage) -> Result {
-    let message = reading.message(raw)
+    var message = reading.message(raw)
+    message.date = message.moment
     var result = Result(entry: entry(message), sha256: SHA256.hex(raw.bytes))
     if result.entry.direction == .outgoing { addDocuments(raw, to: &result) }
     return result
@@ -82,5 +83,17 @@ struct EntryReader: Sendable {
       }
     }
     return number && amount && due
+  }
+}
+
+extension Message {
+  /// Clocks that are wrong by less are only wrong.
+  private static let clockSkew = 86_400
+
+  /// When it was said, for the ledger: the day that the author's program wrote, but not one after the letter had come, and where
+  /// it wrote none that can be read, the day on which the letter came.
+  fileprivate var moment: Instant? {
+    guard let date, let arrived else { return date ?? arrived }
+    return date.seconds - arrived.seconds > Self.clockSkew ? arrived : date
   }
 }

@@ -11,7 +11,8 @@ package struct MailReading: Sendable {
   package init(settings: Settings) { reader = Reader(settings: settings) }
 
   func message(_ raw: RawMessage) -> Message {
-    var message = reader.read(parser.parse(raw.bytes), origin: raw.origin, raw: raw.bytes, received: raw.envelopeDate)
+    var message = reader.read(
+      parser.parse(raw.bytes), origin: raw.origin, raw: raw.bytes, envelopeDate: raw.envelopeDate)
     message.defects = raw.defects + message.defects
     // Of what was cut off the size is not known, and it is no file that could be sent again.
     if raw.isCut, let last = message.attachments.indices.last { message.attachments[last].size = 0 }

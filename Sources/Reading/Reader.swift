@@ -10,8 +10,8 @@ package struct Reader: Sendable {
 
   /// - Parameters:
   ///   - raw: the message's bytes, from which one without Message-ID gets a stable one.
-  ///   - received: a date from outside the message (an mbox "From " line) for one whose own cannot be read.
-  package func read(_ mime: MIMEMessage, origin: Origin, raw: [UInt8], received: Instant? = nil) -> Message {
+  ///   - envelopeDate: when it came, as the mailbox says (an mbox "From " line).
+  package func read(_ mime: MIMEMessage, origin: Origin, raw: [UInt8], envelopeDate: Instant? = nil) -> Message {
     let body = Body(mime)
     var message = Message(
       source: origin, messageID: mime.messageID ?? "<sha256-\(SHA256.hex(raw))@retainer.invalid>", date: mime.date,
@@ -21,6 +21,7 @@ package struct Reader: Sendable {
       references: mime.references,
       headers: mime.headers, text: body.text, zones: ZoneFinder.zones(of: body.text, hints: body.hints),
       hiddenText: body.hidden, attachments: body.attachments)
+    message.arrived = mime.received ?? envelopeDate
     message.automatic = Automatic.reason(mime, attachments: body.attachments)
     message.authentication = AuthenticationResults.read(mime.headers, authservID: authservID)
     message.defects = mime.defects + body.defects

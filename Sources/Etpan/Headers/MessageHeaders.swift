@@ -5,6 +5,8 @@ struct MessageHeaders {
   private(set) var fields: [HeaderField] = []
   private(set) var addresses: [String: [MailAddress]] = [:]
   private(set) var date: Instant?
+  /// Of the topmost Received field.
+  private(set) var received: Instant?
   private(set) var messageID: String?
   private(set) var defects: [Defect] = []
   private var ids: [String: [String]] = [:]
@@ -13,7 +15,7 @@ struct MessageHeaders {
 
   /// - Parameter charset: the body's: raw letters in a header are mostly of the same.
   init(_ raw: [RawField], charset: String) {
-    var hasDate = false
+    var (hasDate, hasReceived) = (false, false)
     fields.reserveCapacity(raw.count)
     for field in raw {
       fields.append(HeaderField(name: field.name, value: EncodedWords.decode(field.value, charset: charset)))
@@ -29,6 +31,11 @@ struct MessageHeaders {
         date = DateField.parse(field.value)
         if date == nil {
           defects.append(Defect("unreadable-date", String(decoding: field.value.prefix(60), as: UTF8.self)))
+        }
+      case "received" where !hasReceived:
+        hasReceived = true
+        received = field.value.lastIndex(of: UInt8(ascii: ";")).flatMap {
+          DateField.parse(Array(field.value[($0 + 1)...]))
         }
       case "message-id" where messageID == nil: messageID = Self.messageIDs(field.value).first
       case "in-reply-to", "references": ids[name, default: []] += Self.messageIDs(field.value)
