@@ -4,7 +4,7 @@ package import Model
 /// A MIME tree → a message as a reader sees it.
 package struct Reader: Sendable {
   private let authservID: String
-  private let languages = LanguageFinder()
+  private let languages = LanguageFinder.shared
 
   package init(settings: Settings) { authservID = settings.authservID }
 
@@ -21,7 +21,9 @@ package struct Reader: Sendable {
       references: mime.references,
       headers: mime.headers, text: body.text, zones: ZoneFinder.zones(of: body.text, hints: body.hints),
       hiddenText: body.hidden, attachments: body.attachments)
-    message.arrived = mime.received ?? envelopeDate
+    message.arrived = mime.received
+    // A "From " line is often a placeholder (of 1970, or git's of 2001), so it speaks only where nothing else does.
+    if mime.date == nil, message.arrived == nil { message.arrived = envelopeDate }
     message.automatic = Automatic.reason(mime, attachments: body.attachments)
     message.authentication = AuthenticationResults.read(mime.headers, authservID: authservID)
     message.defects = mime.defects + body.defects

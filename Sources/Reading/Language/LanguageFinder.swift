@@ -15,7 +15,10 @@ struct LanguageFinder: Sendable {
   private let languages: [String]
   private let letters: [UInt8: [Int]]
 
-  init() {
+  /// Its tables take longer to make than a letter to read.
+  static let shared = LanguageFinder()
+
+  private init() {
     let languages = StopWords.byLanguage.map(\.language)
     self.languages = languages
     letters = Self.owners.mapValues { $0.compactMap { languages.firstIndex(of: $0) } }

@@ -7,7 +7,7 @@ package struct ParagraphLanguages: Sendable {
   /// Letters with more paragraphs are no letters.
   private static let maximumParagraphs = 64
 
-  private let languages = LanguageFinder()
+  private let languages = LanguageFinder.shared
 
   package init() {}
 
