@@ -4,14 +4,17 @@ package final class PatternMatcher: @unchecked Sendable {
   private var folded: [UInt8] = []
   private var scanners: [String: GroupScanner] = [:]
   private var active: [GroupScanner] = []
-  private var set: PatternSet?
+  /// It owns its matchers.
+  private unowned let set: PatternSet
   /// By pattern, once asked for.
   private var codes: [PCRE2Pattern?]
 
-  init(count: Int) { codes = [PCRE2Pattern?](repeating: nil, count: count) }
-
-  func begin(_ groups: [String], of set: PatternSet) {
+  init(of set: PatternSet) {
     self.set = set
+    codes = [PCRE2Pattern?](repeating: nil, count: set.count)
+  }
+
+  func begin(_ groups: [String]) {
     active.removeAll(keepingCapacity: true)
     for group in groups {
       guard let scanner = scanners[group] ?? set.scanner(of: group) else { continue }
@@ -61,7 +64,7 @@ package final class PatternMatcher: @unchecked Sendable {
 
   private func code(of pattern: Int) -> PCRE2Pattern? {
     if let code = codes[pattern] { return code }
-    let code = set?.code(of: pattern)
+    let code = set.code(of: pattern)
     codes[pattern] = code
     return code
   }

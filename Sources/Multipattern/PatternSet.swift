@@ -46,8 +46,8 @@ package final class PatternSet: Sendable {
   /// Lends a matcher for the patterns of some groups.
   /// - Parameter names: of the groups; nil: all of them.
   package func withMatcher<Result>(groups names: [String]? = nil, _ body: (PatternMatcher) -> Result) -> Result {
-    let matcher = idle.withLock { $0.popLast() } ?? PatternMatcher(count: count)
-    matcher.begin(names ?? groups.keys.sorted(), of: self)
+    let matcher = idle.withLock { $0.popLast() } ?? PatternMatcher(of: self)
+    matcher.begin(names ?? groups.keys.sorted())
     defer { idle.withLock { $0.append(matcher) } }
     return body(matcher)
   }

@@ -11,7 +11,7 @@ struct RequiredLiterals {
   private static let maximumGroupDepth = 32
 
   /// More say little that these do not.
-  static let maximumSets = 8
+  private static let maximumSets = 8
 
   /// Sets of folded literals, the most telling first: every match contains one of each. Empty where nothing is known.
   /// - Parameter known: groups of patterns that were read before: a word list stands in many patterns.

@@ -4,9 +4,11 @@ import Model
 enum PatternGroup {
   /// - Parameter side: of the category that the patterns are for; nil and `either`: both groups of each language.
   static func names(_ languages: some Sequence<String>, _ side: Category.Side? = nil) -> [String] {
-    let sides: [Category.Side] = side.map { $0 == .either ? [] : [$0] } ?? []
-    return languages.flatMap { language in
-      (sides.isEmpty ? [.incoming, .outgoing] : sides).map { "\(language) \($0)" }
-    }
+    let sides: [Category.Side] =
+      switch side {
+      case .incoming, .outgoing: [side].compactMap { $0 }
+      case .either, nil: [.incoming, .outgoing]
+      }
+    return languages.flatMap { language in sides.map { "\(language) \($0)" } }
   }
 }
