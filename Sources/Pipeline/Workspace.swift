@@ -153,11 +153,6 @@ package final class Workspace {
     try ledger.entries(messageIDs: [messageID]).first?.message
   }
 
-  package func verdict(of messageID: String) throws -> Verdict {
-    try books().events.first { $0.messageID == messageID }?.verdict
-      ?? Verdict(categories: [CategoryVerdict(category: .other, score: 0)])
-  }
-
   // MARK: Decisions
 
   package func decide(_ whats: Decision.What...) throws { try decide(whats) }

@@ -12,6 +12,8 @@ package struct ReviewItem: Sendable, Identifiable {
   package var client: Client?
   /// The message that is answered; nil for a draft of our own accord, or where only its envelope was kept.
   package var message: Message?
+  /// Why a message that it rests on may not be what it seems.
+  package var warnings: [Warning] = []
 
   package var id: Draft.ID { draft.id }
   package var reasons: [Plan.Reason] { draft.plan.reasons }

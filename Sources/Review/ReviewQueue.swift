@@ -11,11 +11,15 @@ package struct ReviewQueue: Sendable {
   /// All proposed drafts. One client's come together; clients who were invoiced most often come first, then those whose
   /// mail has waited longest.
   package func items() throws -> [ReviewItem] {
-    let books = try ledger.books(events: false)
+    let drafts = try ledger.drafts().filter { $0.status == .proposed }
+    var books = try ledger.books(events: false)
+    books.events = try ledger.events(of: Set(drafts.map(\.plan.client)))
     let clients = Dictionary(books.clients.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let invoices = books.invoices.reduce(into: [Client.ID: Int]()) { $0[$1.client, default: 0] += 1 }
-    let items = try ledger.drafts().filter { $0.status == .proposed }.map { draft in
-      ReviewItem(draft: draft, client: clients[draft.plan.client], message: try answered(by: draft))
+    let items = try drafts.map { draft in
+      ReviewItem(
+        draft: draft, client: clients[draft.plan.client], message: try answered(by: draft),
+        warnings: books.warnings(about: draft.plan))
     }
     let waiting = items.reduce(into: [Client.ID: Int]()) { waiting, item in
       waiting[item.draft.plan.client] = min(waiting[item.draft.plan.client] ?? .max, item.since)
@@ -35,8 +39,10 @@ package struct ReviewQueue: Sendable {
   /// The draft of that id with its message, whatever its state. Throws `Refusal.unknownDraft`.
   package func item(_ id: Draft.ID) throws -> ReviewItem {
     guard let draft = try ledger.draft(id) else { throw Refusal.unknownDraft(id) }
-    let client = try ledger.books(client: draft.plan.client, events: false).clients.first
-    return ReviewItem(draft: draft, client: client, message: try answered(by: draft))
+    let books = try ledger.books(client: draft.plan.client, events: true)
+    return ReviewItem(
+      draft: draft, client: books.clients.first, message: try answered(by: draft),
+      warnings: books.warnings(about: draft.plan))
   }
 
   private func answered(by draft: Draft) throws -> Message? {

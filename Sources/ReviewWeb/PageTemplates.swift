@@ -29,7 +29,7 @@ enum PageTemplates {
     <ul class="queue">
     {{#items}}
     <li><a href="/draft/{{id}}"><b>{{kind}}</b> · {{client}}</a><br>
-    <span class="dim">{{subject}}{{#needs}} · needs {{needs}}{{/needs}}</span></li>
+    {{#isDoubtful}}<b class="problem">may not be what it seems</b><br>{{/isDoubtful}}<span class="dim">{{subject}}{{#needs}} · needs {{needs}}{{/needs}}</span></li>
     {{/items}}
     </ul>
 
@@ -39,6 +39,7 @@ enum PageTemplates {
     <p><a href="/">← all</a></p>
     <h1>{{title}} · {{client}}</h1>
     {{#problem}}<p class="problem" role="alert">{{problem}}</p>{{/problem}}
+    {{#warnings}}<p class="problem" role="alert">{{.}}</p>{{/warnings}}
     {{^isOpen}}<p>This draft is {{status}}.</p>{{/isOpen}}
     {{#message}}
     <h2>{{from}} <span class="dim">{{date}}</span></h2>

@@ -19,7 +19,8 @@ struct Pages: Sendable {
         "items": items.map { item in
           values([
             "id": item.id, "kind": title(item), "client": harmlessLine(item.client?.name ?? ""),
-            "subject": harmlessLine(item.draft.subject), "needs": item.draft.needs.map(words).joined(separator: ", "),
+            "subject": harmlessLine(item.draft.subject), "isDoubtful": !item.warnings.isEmpty,
+            "needs": item.draft.needs.map(words).joined(separator: ", "),
           ])
         },
       ] as [String: Any])
@@ -32,6 +33,7 @@ struct Pages: Sendable {
         "title": title(item), "id": item.id, "status": draft.status.rawValue, "isOpen": draft.status == .proposed,
         "problem": problem, "client": harmlessLine(item.client?.name ?? ""), "message": message(item),
         "reasons": item.reasons.map { harmless($0.text) },
+        "warnings": item.warnings.map { harmlessLine($0.sentence) },
         "to": people(draft.to), "cc": people(draft.cc), "subject": harmlessLine(draft.subject),
         "body": harmless(draft.body),
         "attachments": draft.attachments.map { "\(harmlessLine($0.filename)) (\($0.size) bytes)" },

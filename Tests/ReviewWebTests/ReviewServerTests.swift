@@ -64,6 +64,21 @@ import Testing
 
   private var ownPage: [(HTTPField.Name, String)] { [(.origin, "http://\(host)")] }
 
+  @Test("what may not be what it seems says so in the list and on the draft")
+  func warnings() async throws {
+    var books = try ledger.books()
+    books.events = [
+      Event(
+        client: "anna", messageID: "<m@client.example>", thread: "<m@client.example>",
+        at: Instant(seconds: 1_772_000_000), direction: .incoming, verdict: Verdict(categories: []),
+        warnings: [Warning(.replyToDiffers, "<i>@elsewhere.example")])
+    ]
+    try ledger.replaceBooks(for: [], with: books, membership: [:])
+    #expect(try await ask(.get, "/").body.contains("may not be what it seems"))
+    let page = try await ask(.get, "/draft/dr-1").body
+    #expect(page.contains("Answers to it would go elsewhere: &lt;i&gt;@elsewhere.example."))
+  }
+
   @Test("nobody is let in by another name of the host, without the key, or from another page")
   func strangers() async throws {
     #expect(try await ask(.get, "/", authority: "evil.example:8123").status == 403)

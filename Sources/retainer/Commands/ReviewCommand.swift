@@ -105,22 +105,21 @@ struct ReviewCommand: ParsableCommand {
 
   /// "This was not a scope change": takes the category off the message that raised the draft.
   private func reclassify(_ draft: Draft, _ workspace: Workspace) throws -> Bool {
-    guard let messageID = draft.plan.inReplyTo else {
-      print("This draft rests on no single message; dismiss it, or correct the row it rests on.")
+    let queue = ReviewQueue(workspace.ledger)
+    let item = try queue.item(draft.id)
+    let meanings = item.meanings
+    guard let messageID = item.message?.messageID, !meanings.isEmpty else {
+      print("This draft rests on what no single message means; dismiss it, or correct the row it rests on.")
       return false
     }
-    let categories = try workspace.verdict(of: messageID).categories.map(\.category).filter { $0 != .other }
-    guard !categories.isEmpty else {
-      print("That message has no category to take away.")
-      return false
-    }
-    let names = categories.enumerated().map { "[\($0.offset + 1)] \($0.element.rawValue)" }
+    let names = meanings.enumerated().map { "[\($0.offset + 1)] \($0.element.rawValue)" }
     print("What is it not? \(names.joined(separator: "  ")): ", terminator: "")
     fflush(nil)
-    guard let answer = readLine(), let number = Int(answer.trimmed), categories.indices.contains(number - 1) else {
+    guard let answer = readLine(), let number = Int(answer.trimmed), meanings.indices.contains(number - 1) else {
       return false
     }
-    try workspace.decide(.reclassify(messageID: messageID, category: categories[number - 1], isIt: false))
+    try queue.reclassify(messageID: messageID, category: meanings[number - 1], isIt: false, at: workspace.clock.now)
+    try workspace.refresh()
     return true
   }
 }

@@ -13,13 +13,14 @@ struct ReviewPage {
 
   /// Answers until it is interrupted.
   func run() throws {
+    let globals = globals
     let workspace = try globals.workspace()
-    let clock = workspace.clock
-    let queue = ReviewQueue(workspace.ledger)
-    let desk = ReviewDesk(queue: queue, now: { clock.now }) {
-      try workspace.refresh()
-      _ = try workspace.drafts()
-    }
+    let settings = workspace.settings
+    let begun = workspace.clock.now
+    // A page stays open for days: what it shows and writes down is of the moment in which it is asked.
+    let desk = ReviewDesk(
+      queue: ReviewQueue(workspace.ledger), now: { (try? globals.clock(settings).now) ?? begun },
+      refresh: { _ = try globals.workspace().drafts() })
     let server = try ReviewServer(desk: desk)
     var logger = Logger(label: "retainer")
     logger.logLevel = .error
