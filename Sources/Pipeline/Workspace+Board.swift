@@ -11,13 +11,13 @@ extension Workspace {
       books: books, drafts: try drafts(books), decisions: try ledger.decisions(), clock: clock, timing: settings.timing)
   }
 
-  /// Writes down what the user says of a row of the board.
-  /// - Throws: `WorkspaceError.unknown` where it shows none of that id.
-  package func decide<Line: Identifiable>(
-    _ what: Decision.What, about id: String, in lines: KeyPath<BoardReport, [Line]>, as kind: String,
+  /// Writes down what the user says of a row.
+  /// - Throws: `WorkspaceError.unknown` where there is none of that id.
+  package func decide<Row: Identifiable>(
+    _ what: Decision.What, about id: String, in rows: KeyPath<Books, [Row]>, as kind: String,
     listedBy command: String
-  ) throws where Line.ID == String {
-    guard try board()[keyPath: lines].contains(where: { $0.id == id }) else {
+  ) throws where Row.ID == String {
+    guard try books()[keyPath: rows].contains(where: { $0.id == id }) else {
       throw WorkspaceError.unknown(kind, id, "retainer \(command)")
     }
     try decide(what)

@@ -33,7 +33,7 @@ package struct BoardReport: Codable {
     package var evidence: [String]
   }
 
-  package struct ScopeChangeLine: Codable, Identifiable {
+  package struct ScopeChangeLine: Codable {
     package var id: String
     package var client: String
     package var raisedBy: String
@@ -49,7 +49,7 @@ package struct BoardReport: Codable {
     package var evidence: [String]
   }
 
-  package struct RequestLine: Codable, Identifiable {
+  package struct RequestLine: Codable {
     package var id: String
     package var client: String
     package var raisedBy: String
@@ -59,7 +59,7 @@ package struct BoardReport: Codable {
     package var evidence: [String]
   }
 
-  package struct PromiseLine: Codable, Identifiable {
+  package struct PromiseLine: Codable {
     package var id: String
     package var client: String
     package var by: Promise.Side
@@ -72,6 +72,9 @@ package struct BoardReport: Codable {
     /// It is no sentence of ours but the day of accepted terms.
     package var agreed: Bool?
     package var evidence: [String]
+
+    /// Neither kept nor made good.
+    package var isOwed: Bool { status != "kept" && keptOn == nil }
   }
 
   package struct DraftLine: Codable {
@@ -205,7 +208,7 @@ package struct BoardReport: Codable {
     open.invoices.removeAll { ["paid", "written-off"].contains($0.status) }
     open.scopeChanges.removeAll { !["open", "proposed", "countered"].contains($0.status) && !$0.withoutTerms }
     open.requests.removeAll { !["open", "answered"].contains($0.status) }
-    open.promises.removeAll { $0.status == "kept" || $0.keptOn != nil }
+    open.promises.removeAll { !$0.isOwed }
     open.drafts.removeAll { !$0.status.isOpen }
     let named = Set(
       open.invoices.map(\.client) + open.scopeChanges.map(\.client) + open.requests.map(\.client)
@@ -228,4 +231,9 @@ package struct BoardReport: Codable {
 private func evidence(_ first: String, _ grounds: [Ground]) -> [String] {
   var seen: Set<String> = []
   return ([first] + grounds.map(\.messageID)).filter { seen.insert($0).inserted }
+}
+
+extension [BoardReport.PromiseLine] {
+  /// What is due first comes first; what has no day, last.
+  package var byDay: Self { sorted { ($0.due ?? "9999", $0.id) < ($1.due ?? "9999", $1.id) } }
 }

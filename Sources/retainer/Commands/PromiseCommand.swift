@@ -48,9 +48,6 @@ struct PromiseCommand: ParsableCommand {
 }
 
 extension BoardReport.PromiseLine {
-  /// Neither kept nor made good.
-  var isOwed: Bool { status != "kept" && keptOn == nil }
-
   func cells(client: String, text: String, on today: Day) -> [String] {
     [status, when(today), by == .us ? "I owe" : "owes me", client, agreed == true ? text : "“\(text)”", id]
   }
@@ -67,11 +64,6 @@ extension BoardReport.PromiseLine {
     default: return "for \(due)\(sure)"
     }
   }
-}
-
-extension [BoardReport.PromiseLine] {
-  /// What is due first comes first; what has no day, last.
-  var byDay: Self { sorted { ($0.due ?? "9999", $0.id) < ($1.due ?? "9999", $1.id) } }
 }
 
 extension Promise.State: ExpressibleByArgument {}
