@@ -58,7 +58,7 @@ struct ClientLedger {
     context.knownClient = weWrote
     context.isReply = Self.isReply(entry.message)
     // By index: rows are large to copy.
-    for index in proposals.indices where proposals[index].state == .open || proposals[index].state == .countered {
+    for index in proposals.indices where proposals[index].state.isPending {
       context.proposalOpen = true
       if threads[proposals[index].id] == thread { context.proposalOpenInThread = true }
     }

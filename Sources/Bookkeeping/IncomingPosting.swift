@@ -16,7 +16,7 @@ extension ClientLedger {
     }
     if automatic != nil { return }
     // Who says no to our price, or names another, asks for that work and no other.
-    let hasTerms = proposals.contains { $0.state == .open || $0.state == .countered }
+    let hasTerms = proposals.contains(where: \.state.isPending)
     let haggles = hasTerms && (verdict.has(.proposalDeclined) || verdict.has(.proposalCountered))
     if verdict.has(.proposalAccepted), isTrusted { decide(posting, .proposalAccepted, .accepted) }
     if verdict.has(.proposalCountered) { decide(posting, .proposalCountered, .countered) }
@@ -36,7 +36,7 @@ extension ClientLedger {
 
   /// Their word on our terms. A counter-offer stays open to a later yes or no.
   private mutating func decide(_ posting: Posting, _ category: Category, _ state: Proposal.State) {
-    guard let index = latest(proposals, in: posting.thread, where: { $0.state == .open || $0.state == .countered })
+    guard let index = latest(proposals, in: posting.thread, where: \.state.isPending)
     else {
       if state == .accepted { jobs.agree(in: posting.thread, isMore: false) }
       return
@@ -85,7 +85,7 @@ extension ClientLedger {
         scopeChanges[index].state = .withdrawn
         scopeChanges[index].grounds += posting.grounds(.scopeChange)
       }
-      for index in proposals.indices where proposals[index].state == .open || proposals[index].state == .countered {
+      for index in proposals.indices where proposals[index].state.isPending {
         proposals[index].state = .superseded
       }
       jobs.cancel(in: posting.thread)

@@ -52,7 +52,7 @@ extension ClientLedger {
   /// be about other work, unless there is none.
   mutating func closeTerms(_ posting: Posting, _ category: Category) {
     let begun = proposals.indices.filter { index in
-      (proposals[index].state == .open || proposals[index].state == .countered)
+      proposals[index].state.isPending
         && !scopeChanges.contains { $0.id == proposals[index].answers }
     }
     let isFirstSeen = !jobs.isAnyOpen
@@ -84,7 +84,7 @@ extension ClientLedger {
       answers = requests[index].id
     }
     // New terms in a thread take the place of the old.
-    for index in proposals.indices where (proposals[index].state == .open || proposals[index].state == .countered) {
+    for index in proposals.indices where proposals[index].state.isPending {
       if threads[proposals[index].id] == posting.thread || (answers != nil && proposals[index].answers == answers) {
         proposals[index].state = .superseded
       }

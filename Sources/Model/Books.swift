@@ -76,3 +76,17 @@ package struct Event: Hashable, Sendable, Codable {
     self.warnings = warnings
   }
 }
+
+extension Books {
+  /// The rows of others behind these.
+  package mutating func append(_ other: Books) {
+    clients += other.clients
+    invoices += other.invoices
+    payments += other.payments
+    proposals += other.proposals
+    scopeChanges += other.scopeChanges
+    requests += other.requests
+    promises += other.promises
+    events += other.events
+  }
+}

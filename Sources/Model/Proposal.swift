@@ -1,6 +1,11 @@
 /// Terms that we put forward and what became of them.
 package struct Proposal: Hashable, Sendable, Codable, Identifiable {
-  package enum State: String, Sendable, Codable { case open, accepted, declined, countered, superseded }
+  package enum State: String, Sendable, Codable {
+    case open, accepted, declined, countered, superseded
+
+    /// Nobody has said yes or no to it.
+    package var isPending: Bool { self == .open || self == .countered }
+  }
 
   package var id: String
   package var client: Client.ID

@@ -196,16 +196,3 @@ struct Derivation: Sendable {
     return form(.incoming) ?? form(.outgoing)
   }
 }
-
-extension Books {
-  mutating func append(_ other: Books) {
-    clients += other.clients
-    invoices += other.invoices
-    payments += other.payments
-    proposals += other.proposals
-    scopeChanges += other.scopeChanges
-    requests += other.requests
-    promises += other.promises
-    events += other.events
-  }
-}

@@ -44,18 +44,7 @@ struct Story {
   }
 
   func books(_ entries: [Entry]? = nil) -> Books {
-    var books = Books()
-    for more in kept(entries ?? self.entries).map(\.books) {
-      books.clients += more.clients
-      books.invoices += more.invoices
-      books.payments += more.payments
-      books.proposals += more.proposals
-      books.scopeChanges += more.scopeChanges
-      books.requests += more.requests
-      books.promises += more.promises
-      books.events += more.events
-    }
-    return books
+    kept(entries ?? self.entries).reduce(into: Books()) { $0.append($1.books) }
   }
 
   /// The state in which each message is judged.
