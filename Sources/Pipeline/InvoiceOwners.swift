@@ -50,6 +50,7 @@ struct InvoiceOwners {
   func merges(_ folds: [Derivation.Fold]) -> [Decision] {
     guard !byNumber.isEmpty else { return [] }
     let hosts = folds.indices.filter { !folds[$0].books.invoices.isEmpty }
+    let houses = hosts.map { (host: $0, names: Self.houses(folds[$0].party)) }
     var merges: [Decision] = []
     for fold in folds where fold.payer.isAboutMoney && fold.books.invoices.isEmpty {
       guard let guest = fold.party.addresses.first else { continue }
@@ -58,8 +59,7 @@ struct InvoiceOwners {
         places = Set(hosts.filter { !folds[$0].named.isDisjoint(with: fold.party.addresses) })
       }
       if places.isEmpty {
-        places = Set(
-          hosts.filter { host in Self.houses(folds[host].party).contains { fold.payer.subjects.contains($0) } })
+        places = Set(houses.filter { $0.names.contains { fold.payer.subjects.contains($0) } }.map(\.host))
       }
       guard places.count == 1, let place = places.first, let host = folds[place].party.addresses.first else { continue }
       merges.append(Decision(number: 0, at: Instant(seconds: 0), what: .clientMerge(addresses: [host, guest])))
