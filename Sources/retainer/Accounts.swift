@@ -21,6 +21,8 @@ extension Globals {
   }
 
   func launcher(configuration: String? = nil) -> WorkerLauncher {
+    // A worker that has ended is told by its pipe, and not by the end of us.
+    signal(SIGPIPE, SIG_IGN)
     let path = URL(filePath: configuration ?? configurationPath).path
     return WorkerLauncher(arguments: ["--config", path, MailboxWorker.name])
   }

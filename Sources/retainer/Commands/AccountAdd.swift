@@ -27,7 +27,6 @@ struct AccountAdd: ParsableCommand {
   @OptionGroup var globals: Globals
 
   func run() throws {
-    signal(SIGPIPE, SIG_IGN)
     let settings = try globals.settings()
     let address = try address ?? Console.ask("Your mail address", default: settings.addresses.first)
     let domain = MailAddress(address: address).domain

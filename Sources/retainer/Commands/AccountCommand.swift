@@ -61,7 +61,6 @@ struct AccountTest: ParsableCommand {
   }
 
   func run() throws {
-    signal(SIGPIPE, SIG_IGN)
     var worst: ExitCode?
     for account in try globals.accounts(account) {
       var line = Line(account: account.name)

@@ -19,7 +19,6 @@ struct DraftsSend: ParsableCommand {
   @OptionGroup var globals: Globals
 
   func run() throws {
-    signal(SIGPIPE, SIG_IGN)
     let workspace = try globals.workspace()
     let obstacles = try workspace.draft(id).obstacles
     guard obstacles.isEmpty else {

@@ -23,7 +23,6 @@ struct Sync: ParsableCommand {
   @OptionGroup var globals: Globals
 
   func run() throws {
-    signal(SIGPIPE, SIG_IGN)
     let accounts = try globals.accounts(account)
     let workspace = try globals.workspace()
     let report = try workspace.sync(accounts, launcher: globals.launcher(), forgives: again) {

@@ -16,7 +16,6 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup var globals: Globals
 
   func run() throws {
-    signal(SIGPIPE, SIG_IGN)
     let accounts = try globals.accounts(account)
     let watch = Watch(accounts, launcher: globals.launcher(), workspace: try globals.workspace())
     let signals = [SIGTERM, SIGINT].map { number in
