@@ -1,11 +1,20 @@
 /// The form in which literals are looked for: simple case folding (Unicode 15.1 CaseFolding.txt, the scripts of European
-/// mail), typographic apostrophes, quotes and hyphens plain, every run of white space one blank. Lengths change, so a fold
-/// says only *that* a literal occurs; offsets come from matching the text itself.
+/// mail), typographic apostrophes, quotes and hyphens plain, every run of white space one blank. Lengths change: `FoldedText` knows where.
 enum Folding {
   /// Folds text into UTF-8 bytes.
-  static func fold(_ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8]) {
+  /// - Parameter shifts: in order; before the first there is none.
+  static func fold(
+    _ text: UnsafeBufferPointer<UInt8>, into folded: inout [UInt8], shifts: inout [FoldedText.Shift]
+  ) {
     folded.removeAll(keepingCapacity: true)
     folded.reserveCapacity(text.count)
+    shifts.removeAll(keepingCapacity: true)
+    var delta = 0
+    func aligned(_ index: Int) {
+      guard index - folded.count != delta else { return }
+      delta = index - folded.count
+      shifts.append(FoldedText.Shift(folded: folded.count, delta: delta))
+    }
     var isBlank = false
     var index = 0
     while index < text.count {
@@ -13,30 +22,39 @@ enum Folding {
       if byte < 0x80 {
         index += 1
         if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
-          if !isBlank { folded.append(0x20) }
+          if !isBlank {
+            aligned(index - 1)
+            folded.append(0x20)
+          }
           isBlank = true
         } else {
+          aligned(index - 1)
           folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
           isBlank = false
         }
         continue
       }
       let (scalar, length) = unsafe decode(text, index)
+      let start = index
       index += length
       if isWhiteSpace(scalar) {
-        if !isBlank { folded.append(0x20) }
+        if !isBlank {
+          aligned(start)
+          folded.append(0x20)
+        }
         isBlank = true
         continue
       }
       isBlank = false
+      aligned(start)
       append(simple(scalar), to: &folded)
     }
   }
 
-  static func fold(_ text: String) -> [UInt8] {
-    var text = text
+  static func fold(_ text: [UInt8]) -> [UInt8] {
     var folded: [UInt8] = []
-    text.withUTF8 { unsafe fold($0, into: &folded) }
+    var shifts: [FoldedText.Shift] = []
+    unsafe text.withUnsafeBufferPointer { unsafe fold($0, into: &folded, shifts: &shifts) }
     return folded
   }
 

@@ -10,6 +10,8 @@ final class GroupLiterals: Sendable {
   struct Waiting {
     var pattern: Int
     var others: [Int32]
+    /// The set with one of which a match begins, where that is known.
+    var opening: Int32?
   }
 
   /// Patterns that must be tried on every text.
@@ -19,44 +21,59 @@ final class GroupLiterals: Sendable {
   let memberships: [[Membership]]
   /// By set.
   let waiting: [[Waiting]]
+  /// By set: some pattern begins with it.
+  let opens: [Bool]
 
   init(_ members: [LazyGroup.Member]) {
-    var numbers: [[Literal]: Int32] = [:]
+    var numbers: [SetContent: Int32] = [:]
     // Most sets are shared; those of the same words elsewhere are the same, too.
     var known: [ObjectIdentifier: (set: LiteralSet, number: Int32)] = [:]
     var sets: [[Literal]] = []
     var waiting: [[Waiting]] = []
+    var opens: [Bool] = []
     var always: [Int] = []
-    let groups = RequiredLiterals.Known()
+    func number(of set: LiteralSet) -> Int32 {
+      if let known = known[ObjectIdentifier(set)] { return known.number }
+      let number = numbers[SetContent(literals: set.literals)] ?? Int32(sets.count)
+      known[ObjectIdentifier(set)] = (set, number)
+      if Int(number) == sets.count {
+        numbers[SetContent(literals: set.literals)] = number
+        sets.append(set.literals)
+        waiting.append([])
+        opens.append(false)
+      }
+      return number
+    }
+    let groups = PatternReader.Known()
     for member in members {
-      let needed = RequiredLiterals.find(in: member.source.literalSource, groups)
-      let places = needed.map { set in
-        if let known = known[ObjectIdentifier(set)] { return known.number }
-        let number = numbers[set.literals] ?? Int32(sets.count)
-        known[ObjectIdentifier(set)] = (set, number)
-        if Int(number) == sets.count {
-          numbers[set.literals] = number
-          sets.append(set.literals)
-          waiting.append([])
-        }
-        return number
+      let needed = RequiredLiterals(of: member.source.literalSource, groups)
+      var places = needed.sets.map(number)
+      let opening = needed.opening.map(number)
+      if let opening {
+        opens[Int(opening)] = true
+        if !places.contains(opening) { places.append(opening) }
       }
       if let first = places.first {
-        waiting[Int(first)].append(Waiting(pattern: member.pattern, others: Array(places.dropFirst())))
+        waiting[Int(first)].append(
+          Waiting(pattern: member.pattern, others: Array(places.dropFirst()), opening: opening))
       } else {
         always.append(member.pattern)
       }
     }
-    var memberships: [[UInt8]: [Membership]] = [:]
-    for (number, set) in sets.enumerated() {
-      for literal in set {
-        memberships[literal.bytes, default: []].append(Membership(set: Int32(number), edges: literal.edges))
+    var distinct: [[UInt8]] = []
+    var memberships: [[Membership]] = []
+    for (literal, membership) in Self.inOrder(sets) {
+      if distinct.last == literal.bytes {
+        memberships[memberships.count - 1].append(membership)
+      } else {
+        distinct.append(literal.bytes)
+        memberships.append([membership])
       }
     }
-    let ordered = memberships.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    index = LiteralIndex(ordered.map(\.key))
-    self.memberships = ordered.map(\.value)
+    index = LiteralIndex(distinct)
+    self.memberships = memberships
     self.waiting = waiting
+    self.opens = opens
     self.always = always
   }
 
@@ -66,37 +83,35 @@ final class GroupLiterals: Sendable {
     index = LiteralIndex([])
     memberships = []
     waiting = []
-  }
-}
-
-/// Says which patterns of a group may occur in one text after the other; one thread's own.
-final class GroupScanner {
-  private let literals: GroupLiterals
-  /// By set: a literal of it is in the text.
-  private var isMet: [Bool]
-  private var met: [Int32] = []
-
-  init(_ literals: GroupLiterals) {
-    self.literals = literals
-    isMet = [Bool](repeating: false, count: literals.waiting.count)
+    opens = []
   }
 
-  /// Adds the patterns that may occur in a folded text, in no order.
-  func addCandidates(in folded: [UInt8], to patterns: inout [Int]) {
-    patterns += literals.always
-    literals.index.scan(folded) { literal, range in
-      for membership in literals.memberships[literal]
-      where !isMet[Int(membership.set)] && membership.edges.hold(at: range, in: folded) {
-        isMet[Int(membership.set)] = true
-        met.append(membership.set)
-      }
+  /// The literals of a set; most sets differ in their number or their ends.
+  private struct SetContent: Hashable {
+    var literals: [Literal]
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(literals.count)
+      hasher.combine(literals.first)
+      hasher.combine(literals.last)
     }
-    for set in met {
-      for waiting in literals.waiting[Int(set)] where waiting.others.allSatisfy({ isMet[Int($0)] }) {
-        patterns.append(waiting.pattern)
-      }
+  }
+
+  /// All literals of all sets in the order of their bytes.
+  private static func inOrder(_ sets: [[Literal]]) -> [(Literal, Membership)] {
+    let entries = sets.enumerated().flatMap { number, set in
+      set.map { ($0, Membership(set: Int32(number), edges: $0.edges)) }
     }
-    for set in met { isMet[Int(set)] = false }
-    met.removeAll(keepingCapacity: true)
+    // The first eight bytes nearly always decide, and numbers are moved faster than arrays.
+    let keys = entries.indices.map { (prefix: prefix(of: entries[$0].0.bytes), entry: $0) }
+    return keys.sorted { one, other in
+      one.prefix != other.prefix
+        ? one.prefix < other.prefix
+        : entries[one.entry].0.bytes.lexicographicallyPrecedes(entries[other.entry].0.bytes)
+    }.map { entries[$0.entry] }
+  }
+
+  private static func prefix(of bytes: [UInt8]) -> UInt64 {
+    (0..<8).reduce(0) { $0 << 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) }
   }
 }

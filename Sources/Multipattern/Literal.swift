@@ -20,7 +20,8 @@ struct Literal: Hashable {
       return true
     }
 
-    private static func isWord(_ byte: UInt8) -> Bool {
+    @inline(__always)
+    static func isWord(_ byte: UInt8) -> Bool {
       switch byte {
       case 0x61...0x7A, 0x30...0x39, 0x41...0x5A, 0x5F: true
       default: false
@@ -31,14 +32,31 @@ struct Literal: Hashable {
   /// In the strings that are taken from patterns: the edge of a word.
   static let edge: Unicode.Scalar = "\u{1}"
 
-  /// - Parameter marked: with `edge` where the pattern demands the edge of a word; within it says nothing.
+  /// There, at the front: letters of the same word may stand before it.
+  static let within: Unicode.Scalar = "\u{2}"
+
+  /// - Parameter marked: with `edge` where the pattern demands the edge of a word; in the middle it says nothing.
   init(marked: String) {
-    let scalars = marked.unicodeScalars
-    let inner = String(String.UnicodeScalarView(scalars.filter { $0 != Self.edge }))
-    bytes = Folding.fold(inner)
+    var inner: [UInt8] = []
+    inner.reserveCapacity(marked.utf8.count)
+    let marks = [UInt8(ascii: Self.edge), UInt8(ascii: Self.within)]
+    for byte in marked.utf8 where !marks.contains(byte) { inner.append(byte) }
     edges = []
-    if scalars.first == Self.edge, let first = inner.unicodeScalars.first, Self.isLetter(first) { edges.insert(.start) }
-    if scalars.last == Self.edge, let last = inner.unicodeScalars.last, Self.isLetter(last) { edges.insert(.end) }
+    if marked.utf8.first == UInt8(ascii: Self.edge), Self.beginsWithLetter(inner) { edges.insert(.start) }
+    if marked.utf8.last == UInt8(ascii: Self.edge), Self.endsWithLetter(inner) { edges.insert(.end) }
+    bytes = Folding.fold(inner)
+  }
+
+  private static func beginsWithLetter(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    return first < 0x80
+      ? Edges.isWord(first) : String(decoding: text, as: UTF8.self).unicodeScalars.first.map(isLetter) ?? false
+  }
+
+  private static func endsWithLetter(_ text: [UInt8]) -> Bool {
+    guard let last = text.last else { return false }
+    return last < 0x80
+      ? Edges.isWord(last) : String(decoding: text, as: UTF8.self).unicodeScalars.last.map(isLetter) ?? false
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

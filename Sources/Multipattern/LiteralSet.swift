@@ -1,17 +1,32 @@
 /// Strings of which a match contains one, shared by all patterns in which they stand. What is worked out of them is kept.
 final class LiteralSet {
+  /// Of two sets side by side all combinations are written out up to this many.
+  private static let maximumCombinations = 96
+
+  /// The edge of a word.
+  static var edge: LiteralSet { LiteralSet([String(Character(Literal.edge))]) }
+
   /// With `Literal.edge` where the edge of a word must be. Some may be there twice: to find out costs more than it saves.
   let strings: [String]
   /// Folded, without those that begin with another, which is found wherever they are.
   private(set) lazy var literals = Self.fewest(of: strings.map { Literal(marked: $0) })
   private(set) lazy var optional = LiteralSet(strings + [""])
   private(set) lazy var canBeEmpty = strings.contains("")
+  /// One of the strings says nothing of what stands there.
+  private(set) lazy var canBeBare = strings.contains(where: Self.isBare)
   /// Beyond eight bytes a literal is rare enough.
   private lazy var shortest = min(strings.lazy.map(\.utf8.count).min() ?? 0, 8)
   /// Sets with this one before them, by the object.
   private var continued: [ObjectIdentifier: (with: LiteralSet, result: LiteralSet)] = [:]
 
   init(_ strings: [String]) { self.strings = strings }
+
+  /// Nothing but the edge of a word.
+  static func isBare(_ string: String) -> Bool { string.unicodeScalars.allSatisfy { $0 == Literal.edge } }
+
+  func mayCombine(with other: LiteralSet) -> Bool {
+    strings.count == 1 || other.strings.count == 1 || strings.count * other.strings.count <= Self.maximumCombinations
+  }
 
   /// Each of these strings followed by each of the others.
   func followed(by other: LiteralSet) -> LiteralSet {

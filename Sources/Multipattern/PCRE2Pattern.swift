@@ -19,10 +19,12 @@ final class PCRE2Pattern: Sendable {
   /// The one unsafe pointer, wrapped so that the class can promise to be Sendable.
   @safe private struct UnsafeCode: @unchecked Sendable { let pointer: OpaquePointer }
 
-  init(_ pattern: String, number: Int) throws(PatternError) {
+  /// - Parameter isAnchored: it matches only where the search begins.
+  init(_ pattern: String, number: Int, isAnchored: Bool = false) throws(PatternError) {
     var errorCode: Int32 = 0
     var errorOffset = 0
-    let options = UInt32(PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NO_AUTO_CAPTURE)
+    let options =
+      UInt32(PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NO_AUTO_CAPTURE) | (isAnchored ? PCRE2_ANCHORED : 0)
     let bytes = Array(pattern.utf8)
     guard let code = unsafe pcre2_compile_8(bytes, bytes.count, options, &errorCode, &errorOffset, nil) else {
       var buffer = [UInt8](repeating: 0, count: 256)

@@ -5,13 +5,15 @@ import Synchronization
 package final class PatternSet: Sendable {
   private let sources: [any PatternSource]
   private let compiled: [LazyPattern]
+  /// The same for certain places: compiled so, since JIT code cannot be told so when it runs.
+  private let anchored: [LazyPattern]
   private let groups: [String: LazyGroup]
   private let usesLiteralScan: Bool
   private let idle = Mutex<[PatternMatcher]>([])
 
   /// Patterns from which no word could be taken: each costs a match on every text of its group.
   package var unanchored: [Int] {
-    sources.indices.filter { RequiredLiterals.find(in: sources[$0].literalSource).isEmpty }
+    sources.indices.filter { RequiredLiterals(of: sources[$0].literalSource).sets.isEmpty }
   }
 
   package var count: Int { sources.count }
@@ -23,6 +25,7 @@ package final class PatternSet: Sendable {
   package init(patterns: [any PatternSource], groups: [Set<String>]? = nil, usesLiteralScan: Bool = true) {
     sources = patterns
     compiled = patterns.indices.map { _ in LazyPattern() }
+    anchored = patterns.indices.map { _ in LazyPattern() }
     var members: [String: [LazyGroup.Member]] = [:]
     for (number, source) in patterns.enumerated() {
       for group in groups?[number] ?? [""] {
@@ -57,7 +60,10 @@ package final class PatternSet: Sendable {
   }
 
   /// nil where the pattern cannot be compiled.
-  func code(of pattern: Int) -> PCRE2Pattern? { compiled[pattern].code(sources[pattern], number: pattern) }
+  /// - Parameter isAnchored: it is looked for at certain places only.
+  func code(of pattern: Int, isAnchored: Bool) -> PCRE2Pattern? {
+    (isAnchored ? anchored : compiled)[pattern].code(sources[pattern], number: pattern, isAnchored: isAnchored)
+  }
 }
 
 /// A pattern that is compiled when it first can match: most never do, and start-up stays short.
@@ -70,13 +76,13 @@ private final class LazyPattern: Sendable {
     case broken
   }
 
-  func code(_ source: any PatternSource, number: Int) -> PCRE2Pattern? {
+  func code(_ source: any PatternSource, number: Int, isAnchored: Bool) -> PCRE2Pattern? {
     state.withLock { state in
       switch state {
       case .compiled(let code): return code
       case .broken: return nil
       case .untried:
-        let code = try? PCRE2Pattern(source.expression, number: number)
+        let code = try? PCRE2Pattern(source.expression, number: number, isAnchored: isAnchored)
         state = code.map { .compiled($0) } ?? .broken
         return code
       }

@@ -1,5 +1,6 @@
-import Multipattern
 import Testing
+
+@testable import Multipattern
 
 @Suite struct PatternSetTests {
   private func found(_ patterns: [String], _ text: String, literal: Bool) -> [[Range<Int>]] {
@@ -7,8 +8,8 @@ import Testing
     let bytes = Array(text.utf8)
     return set.withMatcher { matcher in
       var result = [[Range<Int>]](repeating: [], count: patterns.count)
-      for pattern in matcher.candidates(in: bytes, bytes.indices) {
-        result[pattern] = matcher.matches(of: pattern, in: bytes, bytes.indices)
+      for candidate in matcher.candidates(in: bytes, bytes.indices) {
+        result[candidate.pattern] = matcher.matches(of: candidate, in: bytes, bytes.indices)
       }
       return result
     }
@@ -25,7 +26,7 @@ import Testing
   func unanchored() {
     let set = PatternSet(patterns: ["\\d+", "invoice \\d+"])
     #expect(set.unanchored == [0])
-    #expect(set.withMatcher { $0.candidates(in: Array("42".utf8), 0..<2) } == [0])
+    #expect(set.withMatcher { $0.candidates(in: Array("42".utf8), 0..<2).map(\.pattern) } == [0])
   }
 
   @Test("a pattern that cannot be compiled says where")
@@ -44,7 +45,7 @@ import Testing
   func fewCandidates() {
     let set = PatternSet(patterns: ["\\bno\\b", "(?<!\\w)(?:add|put) .{0,20}page(?!\\w)"])
     func candidates(_ text: String) -> [Int] {
-      set.withMatcher { $0.candidates(in: Array(text.utf8), 0..<text.utf8.count) }
+      set.withMatcher { $0.candidates(in: Array(text.utf8), 0..<text.utf8.count).map(\.pattern) }
     }
     #expect(candidates("we know") == [])
     #expect(candidates("No, thanks") == [0])
@@ -56,8 +57,19 @@ import Testing
   func stretch() {
     let set = PatternSet(patterns: ["^paid$", "paid now"])
     let text = Array("not paid now".utf8)
-    #expect(set.withMatcher { $0.matches(of: 0, in: text, 4..<8) } == [4..<8])
-    #expect(set.withMatcher { $0.matches(of: 1, in: text, 4..<8) } == [])
+    #expect(set.withMatcher { $0.matches(of: Candidate(pattern: 0), in: text, 4..<8) } == [4..<8])
+    #expect(set.withMatcher { $0.matches(of: Candidate(pattern: 1), in: text, 4..<8) } == [])
+  }
+
+  @Test("a match is looked for only where one of the words stands with which it begins, or where such a word begins")
+  func openings() {
+    let set = PatternSet(patterns: ["(?<!\\w)(?:the )?rent(?!\\w)", "(?<!\\w)(?:\\w*drög|skissa)", "\\d+ days"])
+    func starts(_ text: String) -> [[Int]?] {
+      set.withMatcher { $0.candidates(in: Array(text.utf8), 0..<text.utf8.count).map(\.starts) }
+    }
+    #expect(starts("parent, and  the rent") == [[13, 17]])
+    #expect(starts("ný tillögudrög") == [[4, 8, 10, 12]])
+    #expect(starts("in 3 days") == [nil])
   }
 
   @Test("the literal scan finds what PCRE2 alone finds", arguments: 0..<200)
@@ -70,12 +82,13 @@ import Testing
     let pieces = [
       "paid", "Ógreitt", "in(?:voice|stalment)", "go(es)? out", "þús\\.?", "(?:on|by) friday", "re[sn]t", "a{2,3}b",
       "x?yz+", "kr[ .]", "(?=the)the", "\\bday\\b", "(?i)ok", "[^a]nd", "straße", "so|such", "(?:un)?paid",
-      "(?<!\\w)so(?!\\w)", "(?<!\\w)(?:rent|rest|paid|day)(?!\\w)", "\\bthe",
+      "(?<!\\w)so(?!\\w)", "(?<!\\w)(?:\\w*paid|day)", "(?<!\\w)\\w+eiðsla?", "(?<!\\w)(?:the )?rent",
+      "\\b\\w*oice\\b", "(?<!\\w)(?:rent|rest|paid|day)(?!\\w)", "\\bthe",
     ]
     let words = [
       "paid", "ógreitt", "invoice", "INSTALMENT", "goes out", "go out", "þús.", "by  Friday", "on friday", "rent",
       "rest", "aab", "yzz", "kr ", "the", "day", "days", "and", "Straße", "unpaid", "so", "such", "\n", ", ", "ſo",
-      "renting", "prepaid",
+      "renting", "prepaid", "útgreiðsl", "greiðsla", "—", "“",
     ]
     let patterns = (0..<6).map { _ in
       (0..<2).map { _ in pick(pieces) }.joined(separator: pick(["", " ", "|", "\\s+", ".{0,4}"]))

@@ -1,8 +1,9 @@
 import Foundation
 import Model
-import Rules
 import TestSupport
 import Testing
+
+@testable import Rules
 
 @Suite struct RuleFileTests {
   /// A rules folder with one English file.
@@ -58,6 +59,14 @@ import Testing
       builtIn: Corpora.checkout.appending(path: "rules").path, user: nil, checked: true)
     #expect(rules.categories.count > 30)
     #expect(rules.warnings.count <= 2, "\(rules.warnings.map(\.description))")
+  }
+
+  @Test("the second halves of compounds in a list share one first half")
+  func compounds() {
+    #expect(
+      Alternatives.joined(["\\w*síð(?:a|u)", "mynd|(?:\\w*vef|ný\\w*)", "\\w*?x"])
+        == "(?:\\w*(?:síð(?:a|u)|vef)|mynd|ný\\w*|\\w*?x)")
+    #expect(Alternatives.joined(["\\w*síða", "(?:a)|(?:b)"]) == "(?:\\w*síða|(?:a)|(?:b))")
   }
 
   @Test("negation, questions and conditions confirm nothing, and the words are kept with their place")

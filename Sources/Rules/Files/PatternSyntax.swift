@@ -36,7 +36,7 @@ struct PatternSyntax {
     /// Every alternative of its own at the edges of its words: its words are taken with them, before white space and quotes are made
     /// tolerant.
     var literalSource: String {
-      PatternSyntax.alternatives(of: core[...]).map { head + $0 + tail }.joined(separator: "|")
+      Alternatives.split(core[...]).map { head + $0 + tail }.joined(separator: "|")
     }
   }
 
@@ -90,7 +90,7 @@ struct PatternSyntax {
     }
     var items: [String] = []
     for item in list { items.append(try expand(item, depth: depth)) }
-    let joined = "(?:" + items.joined(separator: "|") + ")"
+    let joined = Alternatives.joined(items)
     alternatives[name] = joined
     return joined
   }
@@ -111,32 +111,6 @@ struct PatternSyntax {
     let head = !opensFront && front == true ? "(?<!\\w)" : ""
     let tail = !opensBack && back == true ? "(?!\\w)" : ""
     return (head, core, tail)
-  }
-
-  /// What stands between the bars that are in no group.
-  private static func alternatives(of pattern: Substring) -> [Substring] {
-    var alternatives: [Substring] = []
-    var start = pattern.startIndex
-    var (depth, isClass, isEscaped) = (0, false, false)
-    for index in pattern.utf8.indices {
-      let byte = pattern.utf8[index]
-      if isEscaped {
-        isEscaped = false
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\\"): isEscaped = true
-      case UInt8(ascii: "["): isClass = true
-      case UInt8(ascii: "]"): isClass = false
-      case UInt8(ascii: "(") where !isClass: depth += 1
-      case UInt8(ascii: ")") where !isClass: depth -= 1
-      case UInt8(ascii: "|") where !isClass && depth == 0:
-        alternatives.append(pattern[start..<index])
-        start = pattern.utf8.index(after: index)
-      default: break
-      }
-    }
-    return alternatives + [pattern[start...]]
   }
 
   /// Blanks, quotes and hyphens in their many forms; inside a class only blanks stay as they are.

@@ -16,19 +16,24 @@ struct Passage {
   var factText: FactText?
 
   /// The patterns that can occur here.
-  func candidates(_ matcher: PatternMatcher) -> [Int] {
-    let plain = matcher.candidates(in: text, sentence.range)
-    guard let factText else { return plain }
-    return Set(plain + matcher.candidates(in: factText.bytes, factText.bytes.indices)).sorted()
+  func candidates(_ matcher: PatternMatcher) -> PassageCandidates {
+    PassageCandidates(
+      plain: matcher.candidates(in: text, sentence.range),
+      withFacts: factText.map { matcher.candidates(in: $0.bytes, $0.bytes.indices) } ?? [])
   }
 
   /// Matches of a pattern, in offsets of the field.
-  func matches(of pattern: Int, usesEntities: Bool, _ matcher: PatternMatcher) -> [Range<Int>] {
-    let plain = matcher.matches(of: pattern, in: text, sentence.range, limit: Self.maximumMatches)
-    guard usesEntities, let factText else { return plain }
+  func matches(
+    of pattern: Int, among candidates: PassageCandidates, usesEntities: Bool, _ matcher: PatternMatcher
+  ) -> [Range<Int>] {
+    let plain =
+      candidates.plain.of(pattern).map {
+        matcher.matches(of: $0, in: text, sentence.range, limit: Self.maximumMatches)
+      } ?? []
+    guard usesEntities, let factText, let candidate = candidates.withFacts.of(pattern) else { return plain }
     // Once with every fact as one character, once as written: an alternative of the pattern may be the words of a fact.
     let withFacts = matcher.matches(
-      of: pattern, in: factText.bytes, factText.bytes.indices, limit: Self.maximumMatches
+      of: candidate, in: factText.bytes, factText.bytes.indices, limit: Self.maximumMatches
     ).map { factText.original(of: $0) }
     return (plain + withFacts.filter { match in !plain.contains { $0.overlaps(match) } })
       .sorted { $0.lowerBound < $1.lowerBound }

@@ -4,14 +4,14 @@ import Multipattern
 /// What rules find in one passage; what they share is looked for once.
 struct PassageScan {
   private let passage: Passage
-  private let candidates: [Int]
+  private let candidates: PassageCandidates
   private let rules: RuleSet
   private let matcher: PatternMatcher
   private var known: [Int: [Range<Int>]] = [:]
   private var forms: FormFinder
 
-  /// - Parameter candidates: the patterns that can occur, in order.
-  init(_ passage: Passage, candidates: [Int], rules: RuleSet, _ matcher: PatternMatcher) {
+  /// - Parameter candidates: the patterns that can occur.
+  init(_ passage: Passage, candidates: PassageCandidates, rules: RuleSet, _ matcher: PatternMatcher) {
     self.passage = passage
     self.candidates = candidates
     self.rules = rules
@@ -37,7 +37,8 @@ struct PassageScan {
 
   private mutating func matches(of pattern: Int) -> [Range<Int>] {
     if let known = known[pattern] { return known }
-    let found = passage.matches(of: pattern, usesEntities: rules.usesEntities[pattern], matcher)
+    let found = passage.matches(
+      of: pattern, among: candidates, usesEntities: rules.usesEntities[pattern], matcher)
     known[pattern] = found
     return found
   }
@@ -54,17 +55,5 @@ struct PassageScan {
       forms.learn(language, cues, matches: found)
     }
     return forms.forms(of: match, language)
-  }
-}
-
-extension [Int] {
-  /// Of numbers in order: whether one of them is there.
-  fileprivate func has(_ number: Int) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number
   }
 }

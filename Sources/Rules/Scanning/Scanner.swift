@@ -36,9 +36,10 @@ extension RuleSet {
       var findings: [Finding] = []
       for passage in passages {
         let candidates = passage.candidates(matcher)
-        guard !candidates.isEmpty else { continue }
+        let occurring = candidates.patterns
+        guard !occurring.isEmpty else { continue }
         var scan = PassageScan(passage, candidates: candidates, rules: self, matcher)
-        for pattern in candidates {
+        for pattern in occurring {
           for number in rulesByPattern[pattern] {
             let rule = rules[number]
             guard isOfSide(rule.category, direction), passage.allows(rule),
