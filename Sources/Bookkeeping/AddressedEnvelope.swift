@@ -75,14 +75,13 @@ package final class AddressedEnvelope: Sendable {
 
 /// Addresses that nobody reads.
 package enum NoReply {
-  private static let words = [
+  private static let words = WordSet([
     "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "ekki-svara",
     "nicht-antworten", "ikke-svar", "svara-inte", "ne-pas-repondre", "no-responder", "mailer-daemon",
     "postmaster", "bounce", "notification", "alert", "newsletter", "automailer",
-  ]
+  ])
 
   package static func isOne(_ address: String) -> Bool {
-    let local = address.lowercased().prefix { $0 != "@" }
-    return words.contains { local.contains($0) }
+    words.occurs(in: address.utf8.prefix { $0 != UInt8(ascii: "@") }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
 }

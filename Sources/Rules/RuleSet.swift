@@ -20,6 +20,8 @@ package struct RuleSet: Sendable {
   let ruleNumbers: [String: Int]
   /// By rule: the number of its file in `categories`.
   let fileNumbers: [Int]
+  /// By file: its rules that rest on the state of the correspondence alone, by number.
+  let rulesOfState: [[Int]]
   private(set) var languages: Set<String>
   /// Weighted words beside the rules, language by language.
   private(set) var learned: [LearnedLanguage]

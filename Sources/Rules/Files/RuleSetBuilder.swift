@@ -170,14 +170,17 @@ package struct RuleSetBuilder {
 
     let rules = categories.flatMap(\.rules)
     var rulesByPattern = [[Int]](repeating: [], count: translated.count)
+    let fileNumbers = categories.indices.flatMap { [Int](repeating: $0, count: categories[$0].rules.count) }
+    var rulesOfState = [[Int]](repeating: [], count: categories.count)
     for (number, rule) in rules.enumerated() {
       for pattern in Set(rule.any) { rulesByPattern[pattern].append(number) }
+      if rule.any.isEmpty { rulesOfState[fileNumbers[number]].append(number) }
     }
     return RuleSet(
       categories: categories, warnings: warnings, fingerprint: String(fingerprint, radix: 16), examples: examples,
       rules: rules, patterns: set, usesEntities: translated.map(\.usesEntities), rulesByPattern: rulesByPattern,
       cues: cues, ruleNumbers: Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 }),
-      fileNumbers: categories.indices.flatMap { [Int](repeating: $0, count: categories[$0].rules.count) },
+      fileNumbers: fileNumbers, rulesOfState: rulesOfState,
       languages: Set(categories.map(\.language) + learned.map(\.language)).subtracting(["any"]),
       learned: Dictionary(grouping: learned.filter { !unlearned.contains($0.id) }, by: \.language).sorted {
         $0.key < $1.key

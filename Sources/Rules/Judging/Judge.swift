@@ -75,8 +75,9 @@ extension RuleSet {
       by: \.rule)
     let shares = learnedShares(entry, in: context, language: language, words: words, findings: findings)
     var tallies: [Category: Tally] = [:]
+    let firing = findings.keys.compactMap { ruleNumbers[$0] }
     // Only files of which a rule found its words: state alone says nothing.
-    var touched = Set(findings.keys.compactMap { ruleNumbers[$0].map { fileNumbers[$0] } })
+    var touched = Set(firing.map { fileNumbers[$0] })
     // With people whom we write to anyway the learned states may speak alone: "Slegið!" is a rare word, an answer to an offer
     // is not rare.
     let isAmongUs = context.knownClient || entry.direction == .outgoing
@@ -90,7 +91,7 @@ extension RuleSet {
       var tally = tallies[file.category] ?? Tally(file)
       tally.rules.threshold = min(tally.rules.threshold, file.threshold)
       tally.rules.against.formUnion(file.against)
-      for rule in file.rules {
+      for rule in (rulesOfState[number] + firing.filter { fileNumbers[$0] == number }).sorted().map({ rules[$0] }) {
         // States speak once, in the language of the whole.
         if rule.any.isEmpty, !language.isEmpty, !isRead(file.language, in: language) { continue }
         add(rule, findings[rule.id] ?? [], entry, context, words, to: &tally)
