@@ -168,13 +168,14 @@ package struct Correspondents: Sendable {
         let (first, second) = (draft.counts[a] ?? 0, draft.counts[b] ?? 0)
         return first != second ? first > second : (draft.firsts[a] ?? 0, a) < (draft.firsts[b] ?? 0, b)
       }
+      // A client is called as the people are, where there are any besides the accounts department.
+      let names = addresses.compactMap { draft.names[$0] }
       let number = parties.count
       let id = "cl-" + SHA256.hex(Array(draft.key.utf8)).prefix(10)
       parties.append(
         Party(
-          id: id, addresses: addresses, name: addresses.first.flatMap { draft.names[$0] } ?? "",
-          messages: draft.messages,
-          weWrote: draft.weWrote))
+          id: id, addresses: addresses, name: names.first { !Department.isNamed(in: $0) } ?? names.first ?? "",
+          messages: draft.messages, weWrote: draft.weWrote))
       for address in addresses { partyByAddress[address] = number }
       for message in draft.messages where partyByMessage[message] == nil { partyByMessage[message] = number }
     }

@@ -19,6 +19,25 @@ import Testing
     #expect(story.books().clients.count == 2)
   }
 
+  @Test("a client is called by its people, not by the accounts department that writes more")
+  func name() throws {
+    func mail(_ id: String, _ name: String, _ address: String) -> Envelope {
+      Envelope(
+        Message(
+          source: Origin(path: "box", offset: 0, length: 1), messageID: id, date: Instant(seconds: 1_772_000_000),
+          from: [MailAddress(name: name, address: address)], to: [MailAddress(address: "ada@studio.example")]),
+        direction: .incoming)
+    }
+    let accounts = "Bogholderi, Vesterled Møbler"
+    let envelopes = [
+      mail("a", "Mette Vester", "mette@vesterled.example"), mail("b", accounts, "bogholderi@vesterled.example"),
+      mail("c", accounts, "bogholderi@vesterled.example"),
+    ]
+    let settings = Settings(name: "Ada", addresses: ["ada@studio.example"])
+    let people = Correspondents(envelopes: AddressedEnvelope.all(envelopes, settings: settings), decisions: [])
+    #expect(people.parties.map(\.name) == ["Mette Vester"])
+  }
+
   @Test(
     "a promise binds by its words",
     arguments: [

@@ -8,7 +8,7 @@ enum FirstName {
     "dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "herr", "frau", "hr", "hr.", "fru", "mme",
     "m.", "sr", "sra", "sir", "dame", "colonel", "col", "col.", "rev", "rev.", "capt", "capt.", "captain",
   ]
-  /// Legal forms, trades and departments: who has one in the name is no person.
+  /// Legal forms and trades: who has one in the name is no person.
   private static let notPersons: Set<String> = [
     "ltd", "ltd.", "inc", "inc.", "gmbh", "ehf", "ehf.", "hf", "hf.", "slf", "slf.", "ses", "ab", "as", "a/s", "asa",
     "aps", "i/s", "oy", "bv", "b.v.", "nv", "n.v.", "vof", "sa", "s.a.", "sas", "sarl", "sl", "s.l.", "srl", "llc",
@@ -18,11 +18,6 @@ enum FirstName {
     "verlag", "förlag", "forlag", "forlaget", "éditions", "editions", "editorial", "ediciones", "uitgeverij", "útgáfa",
     "stofan", "school", "museum", "hotel", "hotell", "restaurant", "bakery", "brewing", "café", "cafe", "gallery",
     "galerie", "galleri", "theatre", "theater", "festival", "kommune", "foundation", "partners",
-    "team", "accounts", "office", "info", "hello", "support", "finance", "billing", "payments", "payable", "service",
-    "sales", "ledger", "department", "administration", "admin", "post", "mail", "contact", "kontakt", "orders",
-    "bókhald", "skrifstofa", "reikningar", "bogholderi", "regnskab", "regnskap", "økonomi", "ekonomi", "faktura",
-    "fakturor", "buchhaltung", "rechnungen", "verwaltung", "comptabilité", "facturation", "contabilidad",
-    "facturación", "administración", "administratie", "boekhouding", "facturen",
   ]
 
   /// - Parameter address: from which the person of that name writes. A house is told from a person by it: a single word is a person's
@@ -39,7 +34,7 @@ enum FirstName {
     if halves.count == 2 { name = "\(halves[1]) \(halves[0])" } else if halves.count > 2 { return "" }
     let words = name.split(separator: " ").map(String.init)
     guard (1...5).contains(words.count), !words.contains(where: { notPersons.contains($0.lowercased()) }),
-      !name.contains("@")
+      !Department.isNamed(in: name), !name.contains("@")
     else { return "" }
     // Somebody who signs with a title wants to be greeted with it, which a template cannot know how.
     if let first = words.first, titles.contains(first.lowercased()) { return "" }
