@@ -72,6 +72,12 @@ struct NumberShape: Hashable, Sendable {
 
   var isDigitsOnly: Bool { pieces.count == 1 && digitCount > 0 }
 
+  /// `SM-4`, `V/2026/12`.
+  var hasCapitalsAndSign: Bool {
+    guard pieces.count >= 3, case .letters(_, _, true) = pieces[0], case .sign = pieces[1] else { return false }
+    return true
+  }
+
   /// `2026-041`, `2026/0041`: a year and a running number of three digits or more, which no date has.
   var isYearAndNumber: Bool {
     guard pieces.count == 3, pieces[0] == .year, case .sign(let sign) = pieces[1], case .digits(let count) = pieces[2]
@@ -79,12 +85,15 @@ struct NumberShape: Hashable, Sendable {
     return (sign == 0x2D || sign == 0x2F) && (3...6).contains(count)
   }
 
-  /// `PMC-0401`, `AB-2026-017`: two to five capitals, a hyphen or stroke, and a number.
+  /// `PMC-0401`, `F-203`, `AB-2026-017`, `PD-26-02`: up to five capitals, a hyphen or stroke, and a number.
   var isPrefixed: Bool {
-    guard pieces.count >= 3, case .letters(_, let count, true) = pieces[0], (2...5).contains(count),
+    guard pieces.count >= 3, case .letters(_, let count, true) = pieces[0], (1...5).contains(count),
       case .sign(let sign) = pieces[1], sign == 0x2D || sign == 0x2F
     else { return false }
     switch pieces[2] {
+    case .digits(2) where pieces.count == 5 && pieces[3] == pieces[1]:
+      guard count > 1, case .digits(let last) = pieces[4] else { return false }
+      return (2...4).contains(last)
     case .digits(let count): return pieces.count == 3 && (3...6).contains(count)
     case .year:
       guard pieces.count == 5, case .sign = pieces[3], case .digits(let last) = pieces[4] else {

@@ -15,8 +15,9 @@ struct PageReader {
 
   func facts() -> [Fact] {
     let speaksOfMoney = page.marks.contains { $0.sense.kind == .money || $0.sense.kind == .invoice }
+    let speaksOfPaying = page.marks.contains { $0.sense.kind == .overdue || $0.sense.kind == .willPay }
     var taken = Taken(count: page.tokens.count)
-    let papers = PaperNumbers(page: page, known: shapes, isAboutMoney: speaksOfMoney || page.hasCurrency).find()
+    let papers = PaperNumbers(page: page, known: shapes, isAboutMoney: speaksOfMoney || speaksOfPaying || page.hasCurrency).find()
     papers.taken.forEach { taken.take($0) }
     let hasInvoice = papers.facts.contains { if case .invoiceNumber = $0.value { true } else { false } }
     let amounts = Amounts(

@@ -16,10 +16,11 @@ struct PaperNumbers {
   private static let otherPrefixes = hashes(
     """
     po sr rfq req ref ticket case din iso en utr ean isbn issn tel fax vat ust gb de ch fr dk se no ie nl be at es covid
-    jira bug pr id kt sku nda sow rma crm dhl ups jd tr vol art str ab an of rfp qt quo est ang off job prj mac win mk
+    jira bug pr id kt sku nda sow rma crm dhl ups jd tr vol art str ab an of rfp qt quo est ang off job prj mac win mk rek
     """)
 
-  private enum Cue { case invoice(numberSign: Bool), order, other, none }
+  /// `isDirect`: nothing but signs stands between the word and the number.
+  private enum Cue { case invoice(numberSign: Bool, isDirect: Bool), order, other, none }
 
   /// Facts, and the tokens of every identifier that is no plain number, so that nothing else reads them.
   /// `invoices`: the tokens at which invoice numbers start.
@@ -32,15 +33,16 @@ struct PaperNumbers {
     for identifier in identifiers where !isPrice(identifier) {
       var cue = cue(before: identifier.range.lowerBound)
       if let previous = last, isListed(identifier, after: previous.identifier) {
-        cue = previous.isInvoice ? .invoice(numberSign: true) : .order
+        cue = previous.isInvoice ? .invoice(numberSign: true, isDirect: true) : .order
       }
       last = nil
       switch cue {
-      case .order where isPlausible(identifier, numberSign: true):
+      case .order where isPlausible(identifier, numberSign: true, isDirect: false):
         facts.append(page.fact(.purchaseOrder(page.text(identifier.range)), identifier.range))
         taken.append(identifier.range)
         last = (identifier, false)
-      case .invoice(let numberSign) where isPlausible(identifier, numberSign: numberSign):
+      case .invoice(let numberSign, let isDirect)
+      where isPlausible(identifier, numberSign: numberSign, isDirect: isDirect):
         let range = withPrefix(identifier.range)
         facts.append(page.fact(.invoiceNumber(page.text(range)), range))
         invoices.append(range.lowerBound)
@@ -110,7 +112,7 @@ struct PaperNumbers {
     return gap.allSatisfy { i in
       let token = page.tokens[i]
       return token.isSymbol(",") || token.isSymbol("&") || token.isSymbol("+") || page.has(.joint, at: i)
-    } && isPlausible(identifier, numberSign: false)
+    } && isPlausible(identifier, numberSign: false, isDirect: false)
   }
 
   private func isFollowedByMoney(_ i: Int) -> Bool {
@@ -119,17 +121,21 @@ struct PaperNumbers {
       || page.has(.crowns, at: i) || page.has(.factor, at: i)
   }
 
-  private func isPlausible(_ identifier: Identifier, numberSign: Bool) -> Bool {
+  private func isPlausible(_ identifier: Identifier, numberSign: Bool, isDirect: Bool) -> Bool {
     let shape = identifier.shape
     let end = identifier.range.upperBound
-    guard !shape.isDateLike, shape.digitCount <= 20, !isFollowedByMoney(end) else { return false }
+    guard !shape.isDateLike || isDirect && isNoDay(identifier), shape.digitCount <= 20, !isFollowedByMoney(end) else {
+      return false
+    }
     guard !page.has(.month, at: end), !page.has(.things, at: end), !page.has(.unit, at: end) else { return false }
     if let next = page.token(end), next.isSymbol("%") || next.isSymbol("."),
       next.isSymbol("%") || page.has(.month, at: end + 1)
     {
       return false
     }
-    if let numeral = Numeral(page, at: identifier.range.lowerBound), numeral.isGrouped || numeral.scale > 0 {
+    if let numeral = Numeral(page, at: identifier.range.lowerBound), numeral.isGrouped || numeral.scale > 0,
+      !(isDirect && shape.pieces[0] == .year)
+    {
       return false
     }
     if let before = page.token(identifier.range.lowerBound - 1),
@@ -139,20 +145,43 @@ struct PaperNumbers {
     }
     if shape.isDigitsOnly {
       if numberSign { return true }
-      return shape.pieces[0] != .year && shape.digitCount >= 3
+      if shape.digitCount == 2 { return isDirect && countsNothing(end) }
+      return shape.pieces[0] != .year && shape.digitCount > 2
     }
     // "6th", "2x"
     if case .digits(let count) = shape.pieces[0], count <= 2, shape.pieces.count == 2 { return false }
-    return shape.digitCount >= 2
+    return shape.digitCount >= (isDirect && shape.hasCapitalsAndSign ? 1 : 2)
   }
 
-  /// `RE 2026/12`: capitals that belong to the number although a space parts them.
+  /// Two numbers that no day of a month is written with: `26/22`, `26-07`.
+  private func isNoDay(_ identifier: Identifier) -> Bool {
+    guard identifier.shape.pieces.count == 3 else { return false }
+    let (first, sign, second) = (
+      page.tokens[identifier.range.lowerBound], page.tokens[identifier.range.lowerBound + 1],
+      page.tokens[identifier.range.lowerBound + 2]
+    )
+    return first.digits == 2 && second.digits == 2 && (sign.isSymbol("-") || sign.isSymbol("/") && second.value > 12)
+  }
+
+  /// An end, a sign or a word of the tables stands behind: no noun that the number could count.
+  private func countsNothing(_ i: Int) -> Bool {
+    guard let next = page.token(i), next.isWord, !next.startsLine else { return true }
+    return !page.marks(at: i).isEmpty
+  }
+
+  /// `Nr. RE 2026/12`: capitals that belong to the number although a space parts them. Where no other word says that it is
+  /// an invoice's ("RG 2026-004"), they are that word.
   private func withPrefix(_ range: Range<Int>) -> Range<Int> {
-    guard let before = page.token(range.lowerBound - 1), before.isWord, before.isUpper, before.end - before.start <= 4,
-      before.code != PaperNumbers.numberSign, PaperNumbers.invoicePrefixes.contains(before.code),
-      range.lowerBound - 1 >= (range.lowerBound < page.subjectTokens ? 0 : page.subjectTokens)
+    let prefix = range.lowerBound - 1
+    guard let before = page.token(prefix), isPrefix(before), prefix != page.subjectTokens - 1,
+      case .invoice = cue(before: prefix)
     else { return range }
-    return range.lowerBound - 1..<range.upperBound
+    return prefix..<range.upperBound
+  }
+
+  private func isPrefix(_ token: Token) -> Bool {
+    token.isWord && token.isUpper && token.end - token.start <= 4 && token.code != PaperNumbers.numberSign
+      && PaperNumbers.invoicePrefixes.contains(token.code)
   }
 
   private static let numberSign = WordHash.of("no")
@@ -161,14 +190,14 @@ struct PaperNumbers {
   private func cue(before start: Int) -> Cue {
     var i = start
     var numberSign = false
+    var isDirect = true
     var steps = 0
     while i > 0, steps < 5, i != page.subjectTokens {
       let token = page.tokens[i - 1]
       if page.mark(.order, before: i) != nil { return .order }
-      if page.mark(.otherPaper, before: i) != nil {
-        return page.mark(.invoice, before: i) != nil ? .invoice(numberSign: numberSign) : .other
-      }
-      if page.mark(.invoice, before: i) != nil { return .invoice(numberSign: numberSign) }
+      let isInvoice = page.mark(.invoice, before: i) != nil
+      if page.mark(.otherPaper, before: i) != nil, !isInvoice { return .other }
+      if isInvoice { return .invoice(numberSign: numberSign, isDirect: isDirect) }
       if page.mark(.numberSign, before: i) != nil || token.isSymbol("#") || token.isSymbol("\u{2116}") {
         numberSign = true
       } else if token.kind == .symbol {
@@ -176,7 +205,11 @@ struct PaperNumbers {
         guard [0x28, 0x3A, 0x2E, 0xB0, 0xBA, 0x22, 0x2D, 0x201C, 0x201E, 0xAB].contains(token.code) else {
           return .none
         }
-      } else if !(token.isWord && steps < 2 && page.has(.small, at: i - 1) && !page.has(.joint, at: i - 1)) {
+      } else if isSeries(token), i == start {
+        isDirect = false
+      } else if token.isWord, steps < 2, page.has(.small, at: i - 1), !page.has(.joint, at: i - 1) {
+        isDirect = false
+      } else {
         return .none
       }
       i -= 1
@@ -184,6 +217,9 @@ struct PaperNumbers {
     }
     return .none
   }
+
+  /// Capitals between the word and the number: "Factura C 0002-118", "dnr KS 2026/118".
+  private func isSeries(_ token: Token) -> Bool { token.isWord && token.isUpper && token.end - token.start <= 4 }
 }
 
 extension WordHash {

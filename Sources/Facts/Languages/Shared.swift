@@ -13,7 +13,8 @@ extension Language {
       Entry(.factor, 1000, "k"),
       Entry(.factor, 1_000_000, "mio|mn"),
       Entry(.numberSign, 0, "no|nr|num"),
-      Entry(.invoice, 0, "inv|invoice|invoices"),
+      // Subjects are often in another language than the letter.
+      Entry(.invoice, 0, "inv|invoice|invoices|faktura|fakturan|fakturaen|reikningur|rechnung|facture|factura|factuur"),
       Entry(.order, 0, "po"),
       Entry(
         .otherPaper, 0,
