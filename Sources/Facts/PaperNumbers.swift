@@ -92,8 +92,9 @@ struct PaperNumbers {
     let shape = identifier.shape
     if matchesKnown(identifier) { return true }
     if shape.isYearAndNumber || shape.starts(withAnyOf: PaperNumbers.invoicePrefixes) { return true }
-    guard isAboutMoney || besidesOthers || isInSubject(identifier), shape.isPrefixed,
-      case .letters(let hash, _, _) = shape.pieces[0]
+    // One letter is often a job's or a shelf's.
+    guard shape.isPrefixed, case .letters(let hash, let count, _) = shape.pieces[0],
+      (isAboutMoney || besidesOthers) && count > 1 || isInSubject(identifier)
     else { return false }
     return !PaperNumbers.otherPrefixes.contains(hash)
   }

@@ -28,37 +28,59 @@ enum StopWords {
       "da",
       """
       og at det er en et jeg ikke til af på med for den som de har vi du kan der om så mig dig os hvad hvor når hvis eller fra være blev bliver skal
-      vil meget nogle nogen også efter kære hej hilsen venlig mvh tak vedhæftet bare kunne skulle ville være været nu her lige godt sig sin min din
-      jeres vores dem han hun men noget mere op ud ind ved over under siden igen gerne mellem hver stadig altså måske hvornår
-      havde have blevet lidt nej jer hende gør lave laver lavet lad sætte sætter får få fået give endnu allerede inden uden uge ugen regning
-      regningen færdig færdigt opgave opgaven spørge spørgsmål desværre undskyld synes tænker nok ret hellere bedre siger sagt set kun dage dagen
-      billede billeder farve forside trykkeri bestyrelsen tilbud fint dejligt går kommer gå kigge kigger sender sendt svar brug bruge mangler
-      troede rigtig alle alt selv mandag fredag torsdag haft sammen hjem tage tager taget aftalt aftale prisen beløbet længe bedst
+      vil meget nogle nogen også efter kære hej hilsen venlig mvh tak vedhæftet bare kunne skulle ville været nu her lige godt sig sin min din jeres
+      vores dem han hun men noget mere op ud ind ved over under siden igen gerne mellem hver stadig altså måske hvornår havde have blevet lidt nej jer
+      hende gør lave laver lavet lad sætte sætter får få fået give endnu allerede inden uden uge ugen regning regningen færdig færdigt opgave opgaven
+      spørge spørgsmål desværre undskyld synes tænker nok ret hellere bedre siger sagt set kun dage dagen billede billeder farve forside trykkeri
+      bestyrelsen tilbud fint dejligt går kommer gå kigge kigger sender sendt svar brug bruge mangler troede rigtig alle alt selv mandag fredag
+      torsdag haft sammen hjem tage tager taget aftalt aftale prisen beløbet længe bedst moms ekskl inkl hjemmeside oversættelse oversættelsen
+      gennemgået gennem penge pengene væk vej snart hurtigt hos eftermiddag formiddag aften otte syv tyve tredive hundrede tusind sådan ingen udgave
+      ordner ligger lægger lægge lagt andet anden andre egentlig netop betaling indbetaling udbetaling indgået modtaget modtag rykker rykkergebyr
+      betalingsfrist forfald frist fristen ugens ude inde hjemme udenfor derfor fordi hvorfor hvem hjælp skriver skriv fx tror vide mener står stå
+      holder sikkert godmorgen dag weekenden weekendens afregnet afleveret aflevere gik tid tidlig vedhæftede fakturaen faktura beløb meddelelse konto
+      godkendt passer rette retter rettelser kalenderen sæt bud år både arbejde arbejdet underskriften sidste halvdel åbningen samarbejdet følge
+      tillykke skønt lækkert perfekt hermed kh længere ned seks fem i første kort selvfølgelig timen side sider minutter hele klar gang lovet svare
+      morn fire to tre nummer kontonummer skrev banken kunde kunder korrekt tiden ny nye sekunder bero vel bestilt holde skrevet alene sammenheng
+      snakke god helt koste ok denne dette disse nyt minut sidst rar mand folk hørte snakken
       """
     ),
     (
       "nb",
       """
-      og å det er en et jeg ikke til av på med for den som de har vi du kan der om så meg deg oss hva hvor når hvis eller fra være ble blir skal
-      vil mye noen også etter kjære hei hilsen vennlig mvh takk vedlagt bare kunne skulle ville vært nå her litt godt seg sin min din deres
-      våre vår dem han hun men noe mer opp ut inn ved over under siden igjen gjerne mellom hver fortsatt altså kanskje dere når hvordan
-      hadde ha blitt nei henne gjør gjøre lage lager laget la sette setter får få fått gi ennå allerede innen uten uke uka uken regning regninga
-      ferdig oppdrag oppdraget spørre spørsmål dessverre beklager unnskyld syns synes tenker nok ganske heller bedre sier sagt sett dager dagen
-      bilde bilder farge forside trykkeri styret tilbud fint går kommer gå titte sender sendt svar bruk bruke mangler trodde riktig alle alt selv
-      sjøl mandag fredag torsdag hatt sammen hjem ta tar tatt avtalt avtale prisen beløpet lenge best veldig nettside dag i vet vel boka jobben
-      jobb hvem vårt
+      og å det er en et jeg ikke til av på med for den som de har vi du kan der om så meg deg oss hva hvor når hvis eller fra være ble blir skal vil
+      mye noen også etter kjære hei hilsen vennlig mvh takk vedlagt bare kunne skulle ville vært nå her litt godt seg sin min din deres våre vår dem
+      han hun men noe mer opp ut inn ved over under siden igjen gjerne mellom hver fortsatt altså kanskje dere hvordan hadde ha blitt nei henne gjør
+      gjøre lage lager laget la sette setter får få fått gi ennå allerede innen uten uke uka uken regning regninga ferdig oppdrag oppdraget spørre
+      spørsmål dessverre beklager unnskyld syns synes tenker nok ganske heller bedre sier sagt sett dager dagen bilde bilder farge forside trykkeri
+      styret tilbud fint går kommer gå titte sender sendt svar bruk bruke mangler trodde riktig alle alt selv sjøl mandag fredag torsdag hatt sammen
+      hjem ta tar tatt avtalt avtale prisen beløpet lenge best veldig nettside dag i vet vel boka jobben jobb hvem vårt mva eks inkl kveld kvelden
+      helga helgen tida tiden gang igang innbetaling utbetaling betalingsfrist forfall forfalt purregebyr beløp melding mottatt mottaker oversettelse
+      oversette oversatt nettbutikk jobbe jobber ukene ukas måtte forresten selvsagt selvfølgelig betaling åtte sju tjue tretti tusen hundre raskt
+      raskere greit kjempegreit hyggelig nydelig sånn ingen trenger trengs fikser fikset ordner ordnet utenfor hjemme legger lagt ligger annet annen
+      andre egentlig akkurat nettopp vanskelig penger pengene utsatt utsette frist fristen heisann morn ettermiddag formiddag skriv bra tidlig endre
+      endret godtar tilbudet skjønner vise viser levert levere leveres bokført vedlegg kjøre kjør regninger minutter sekunder side sider svare hele
+      fem seks ei timen kveldstimer gjenstår klar lenken lenke kun hvilken hvilke hvorfor deretter sammenheng snakkes snakke snakket faktura fakturaen
+      konto halvdel første tror står sikkert holder fordi derfor både år mener kort ned tid lovet fire to tre nummer kontonummer skrev banken kunde
+      kunder korrekt ny nye nytt minutt rom si bero bestilt holde skrevet stå rette kalenderen alene god helt koste ok denne dette disse gjennom
+      gjennomgått godkjent åpne fremdeles avvist henger uansett klare samme ute butikk
       """
     ),
     (
       "sv",
       """
-      och att det är en ett jag inte till av på med för den som de har vi du kan där om så mig dig oss vad var när eller från vara blev blir ska
-      vill mycket några någon också efter hej hälsning hälsningar vänliga mvh tack bifogat bara kunde skulle ville varit nu här lite bra sig sin min din
-      er era vår våra dem han hon men något mer upp ut in vid över under sedan igen gärna mellan varje fortfarande alltså kanske ni hur kära
-      hade ha blivit nej göra gör få fått ge ännu redan innan utan vecka veckan räkning färdig uppdrag fråga frågor tyvärr förlåt tycker tänker
-      nog ganska hellre bättre säger sagt sett dagar bild bilder färg tryckeri styrelsen offert fint går kommer gå titta skickar skickat svar
-      använda saknas trodde riktigt alla allt själv måndag fredag torsdag haft tillsammans hem ta tar tagit avtalat priset beloppet länge bäst
-      väldigt inget ingen
+      och att det är en ett jag inte till av på med för den som de har vi du kan där om så mig dig oss vad var när eller från vara blev blir ska vill
+      mycket några någon också efter hej hälsning hälsningar vänliga mvh tack bifogat bara kunde skulle ville varit nu här lite bra sig sin min din er
+      era vår våra dem han hon men något mer upp ut in vid över under sedan igen gärna mellan varje fortfarande alltså kanske ni hur kära hade ha
+      blivit nej göra gör få fått ge ännu redan innan utan vecka veckan räkning färdig uppdrag fråga frågor tyvärr förlåt tycker tänker nog ganska
+      hellre bättre säger sagt sett dagar bild bilder färg tryckeri styrelsen offert fint går kommer gå titta skickar skickat svar använda saknas
+      trodde riktigt alla allt själv måndag fredag torsdag haft tillsammans hem ta tar tagit avtalat priset beloppet länge bäst väldigt inget ingen
+      moms exkl inkl kväll ikväll helgen tiden gång inbetalning betalning förföll förfaller förfallen belopp meddelande mottagare avsändare betaldag
+      översättning översätta nästa sista hemsida jobba jobbar åtta sju tjugo trettio tusen hundra snabbt snarare sådan inga behöver behövs fixar fixat
+      fixad ordnar ordnat utanför hemma lägger lagt ligger annat annan andra egentligen precis nyss svårt pengar pengarna senarelägga frist
+      eftermiddag förmiddag skriv igår idag imorgon imorrn tidigt ändra godkänner godkänt förstår visa visar levererat leverera leverans bokfört
+      bifogar köra kör då sattes konto fakturan faktura räkningen minuter sekunder sida sidor svarar hela fem sex behövde saknar klar klara länken
+      vilken vilka varför därför eftersom alldeles grattis bästa underbart skön oavsett extra stämmer korrekt oj nä borde synas gäller i nya ny tre
+      två skisser bilderna
       """
     ),
     (
