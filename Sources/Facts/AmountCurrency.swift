@@ -35,11 +35,11 @@ extension Amounts {
   /// Not a small word that only looks like a code; a single letter ("R17 500", "N750k") touches a price's digits.
   private func names(_ mark: Mark, before i: Int? = nil) -> Bool {
     let token = page.tokens[mark.start]
-    if token.end - token.start == 1 {
+    if token.end - token.start == 1, mark.end == mark.start + 1 {
       guard let i, token.isUpper, page.isGlued(i), let numeral = Numeral(page, at: i) else { return false }
       return numeral.mantissa >= 100
     }
-    return token.isCapitalised || !Amounts.otherWords.contains(token.code)
+    return token.isUpper || !Amounts.otherWords.contains(token.code)
   }
 
   private static let otherWords = Set(Currency.otherWords.map(WordHash.of))
@@ -63,7 +63,10 @@ extension Amounts {
     if token.kind == .symbol, let code = Currency.of(sign: token.code) {
       // "from 300 $400": a sign that touches the next number is that number's.
       if token.spaced, let next = page.token(i + 1), next.isNumber, page.isGlued(i + 1) { return nil }
-      return (token.isSymbol("$") ? page.vocabulary.dollar : code, i, i + 1, true)
+      guard token.isSymbol("$") else { return (code, i, i + 1, true) }
+      // 500 $ CA
+      if let next = page.token(i + 1), !next.startsLine, let country = dollar(next) { return (country, i, i + 2, true) }
+      return (page.vocabulary.dollar, i, i + 1, true)
     }
     if let mark = page.mark(.currency, at: i), names(mark) {
       if mark.end < page.tokens.count, page.tokens[mark.end].isNumber, token.isUpper, page.tokens[mark.end].digits > 2 {

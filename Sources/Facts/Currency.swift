@@ -27,8 +27,8 @@ enum Currency {
     }
   }
 
-  /// Codes that in small letters are other words: "20 sek.", "I try", "mad".
-  static let otherWords: Set<String> = ["sek", "try", "ron", "php", "cop", "ars", "pen", "mad"]
+  /// Codes that in small letters are other words: "20 sek.", "I try", "give us 20".
+  static let otherWords: Set<String> = ["sek", "try", "ron", "php", "cop", "ars", "pen", "mad", "us"]
 
   static let krona: Set<String> = ["ISK", "DKK", "SEK", "NOK"]
 

@@ -41,10 +41,13 @@ struct Numeral {
     return token.value < power
   }
 
+  /// `0,085`: what follows a nought are decimals.
+  private var isNought: Bool { firstDigits == 1 && mantissa == 0 }
+
   private static let separators: Set<UInt64> = [0x2E, 0x2C, 0x27, 0x2019, 0xB4, 0x60]
 
   private mutating func readGroups(_ page: Page) {
-    guard firstDigits <= 3 else { return }
+    guard firstDigits <= 3, !isNought else { return }
     var separator: UInt64?
     var digits = firstDigits
     while digits <= Limits.numeralDigits - 3, let next = page.token(end) {
@@ -94,7 +97,8 @@ struct Numeral {
 
   private mutating func readDecimals(_ page: Page) {
     guard let sign = page.token(end), page.isGlued(end), sign.isSymbol(".") || sign.isSymbol(","),
-      let decimals = page.token(end + 1), decimals.isNumber, decimals.digits <= 2, page.isGlued(end + 1)
+      let decimals = page.token(end + 1), decimals.isNumber, decimals.digits <= (isNought ? 4 : 2),
+      page.isGlued(end + 1)
     else { return }
     // "3.4.2026" is a date or a version.
     if let next = page.token(end + 2), page.isGlued(end + 2), next.isSymbol(".") || next.isSymbol("/"),
@@ -102,7 +106,8 @@ struct Numeral {
     {
       return
     }
-    mantissa = mantissa * (decimals.digits == 1 ? 10 : 100) + decimals.value
+    for _ in 0..<decimals.digits { mantissa *= 10 }
+    mantissa += decimals.value
     scale = decimals.digits
     end += 2
   }

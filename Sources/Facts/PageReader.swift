@@ -17,14 +17,17 @@ struct PageReader {
     let speaksOfMoney = page.marks.contains { $0.sense.kind == .money || $0.sense.kind == .invoice }
     let speaksOfPaying = page.marks.contains { $0.sense.kind == .overdue || $0.sense.kind == .willPay }
     var taken = Taken(count: page.tokens.count)
-    let papers = PaperNumbers(page: page, known: shapes, isAboutMoney: speaksOfMoney || speaksOfPaying || page.hasCurrency).find()
+    let papers = PaperNumbers(
+      page: page, known: shapes, isAboutMoney: speaksOfMoney || speaksOfPaying || page.hasCurrency
+    ).find()
     papers.taken.forEach { taken.take($0) }
     let hasInvoice = papers.facts.contains { if case .invoiceNumber = $0.value { true } else { false } }
     let amounts = Amounts(
       page: page, crown: crown, isAboutMoney: speaksOfMoney || hasInvoice || page.hasCurrency, quoted: quoted)
     let marked = amounts.marked(&taken)
     let dates = Dates(page: page, today: today).find(&taken)
-    let found = marked + amounts.bare(&taken, besides: marked)
+    let numbers = Set(papers.facts.map(\.text))
+    let found = marked + amounts.bare(&taken, besides: marked).filter { !numbers.contains(page.text($0.range)) }
     let bodyAmounts = found.filter { $0.range.lowerBound >= page.subjectTokens }
     let roles = Roles(
       page: page,

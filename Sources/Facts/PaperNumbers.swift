@@ -146,8 +146,9 @@ struct PaperNumbers {
     }
     if shape.isDigitsOnly {
       if numberSign { return true }
-      if shape.digitCount == 2 { return isDirect && countsNothing(end) }
-      return shape.pieces[0] != .year && shape.digitCount > 2
+      // "The invoice for 250" says a sum.
+      return isDirect && shape.pieces[0] != .year
+        && (shape.digitCount > 2 || shape.digitCount == 2 && countsNothing(end))
     }
     // "6th", "2x"
     if case .digits(let count) = shape.pieces[0], count <= 2, shape.pieces.count == 2 { return false }

@@ -59,7 +59,7 @@ final class Vocabulary: Sendable {
     let weekdays = Language.list(language.weekdays, by: ",").enumerated().map {
       Language.Entry(.weekday, $0.offset + 1, $0.element)
     }
-    return months + weekdays + language.entries + Language.shared
+    return months + weekdays + language.entries + (CompoundNumbers.all[language.code]?.entries ?? []) + Language.shared
   }
 
   private static func pieces(_ text: String) -> [Piece] {

@@ -13,6 +13,9 @@ package struct Money: Hashable, Sendable, Codable {
 
   /// The value with two decimals and a point, `1250.00`: the form of the interface.
   package var decimalString: String { value.plain(fractionDigits: 2) }
+
+  /// With all its decimals, at least two: rates per word have three (`0.085`).
+  package var exactString: String { value.plain(fractionDigits: min(max(2, -value.exponent), 6)) }
 }
 
 extension Decimal {

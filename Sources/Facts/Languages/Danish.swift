@@ -48,8 +48,8 @@ extension Language {
       .init(.currency, Currency.index("SEK"), "svenske kroner"),
       .init(.currency, Currency.index("ISK"), "islandske kroner"),
       .init(.currency, Currency.index("GBP"), "pund"),
-      .init(.crowns, 0, "kroner|krone|kr|kronerne|kroners"),
-      .init(.factor, 1000, "tusind|tusinde|t|tkr"),
+      .init(.crowns, 0, "kroner|krone|kr|kronerne|kroners|tkr|mkr"),
+      .init(.factor, 1000, "tusind|tusinde|t|tkr|tusse|tusser|lap"),
       .init(.factor, 1_000_000, "mio|million|millioner|mill"),
       .init(.count, 1, "en|et|ét"), .init(.count, 2, "to"), .init(.count, 3, "tre"), .init(.count, 4, "fire"),
       .init(.count, 5, "fem"), .init(.count, 6, "seks"), .init(.count, 7, "syv"), .init(.count, 8, "otte"),
@@ -62,21 +62,26 @@ extension Language {
         .money, 0,
         """
         faktura*|regning*|betal*|pris|prisen|priser|koste*|beløb*|tilbud*|budget*|overfør*|honorar*|moms|rabat|dyrt|
-        billig*|bogholderi*|konto|indbetal*|timepris|udbetal*|bilag*|rykker*|penge*|depositum|udestående
+        billig*|bogholderi*|konto|indbetal*|timepris|udbetal*|bilag*|rykker*|penge*|depositum|udestående|mobilepay*|
+        acconto|aconto|kontant*
         """),
       .init(
         .amountBefore, 0,
         """
         i alt|pris på|beløb på|koster|koste|betalt|overført|sendt|siger vi|aftalt|gå med til|gå ned til|budget på|
-        honorar på|højst|maks|ialt|samlet|svarende til|de|gøre det for|kan gøre det for|lyder på|over
+        honorar på|højst|maks|ialt|samlet|svarende til|de|gøre det for|kan gøre det for|lyder på|over|dig|dig de|
+        de sidste|de første|de andre|normalt|i stedet for|op til|under|omkring|cirka|strække os til|finder vi|sagde|
+        vi sagde|de resterende|langet|tikket|tikket de|må højst være
         """),
-      .init(.amountBefore, 1, "for|på|til|af"),
+      .init(.amountBefore, 1, "for|på|til|af|blive|bliver|være"),
       .init(.amountBefore, 2, "for"),
       .init(
         .amountAfter, 0,
         """
         ekskl|inkl|eksklusive|inklusive|ex moms|plus moms|uden moms|med moms|i timen|pr time|pr dag|pr styk|stykket|
-        om måneden|pr måned|pr side|i alt|er fint|er ok|er i orden|er sendt|er overført|er betalt|er fair|fast
+        om måneden|pr måned|pr side|i alt|er fint|er ok|er i orden|er sendt|er overført|er betalt|er fair|fast|
+        over til dig|til dig|til Dem|passende|for det hele|samlet|pr ord|ordet|per time|per dag|og så|og vi|
+        på forhånd|forud|i depositum|er på vej|er afsted|er gået|er sendt afsted|rundt
         """),
       .init(
         .deal, 0,
@@ -89,7 +94,8 @@ extension Language {
         .things, 0,
         """
         ord|sider|side|eksemplarer|personer|mennesker|timer|time|minutter|min|dage|uger|måneder|år|gange|procent|
-        billeder|fotos|tegn|linjer|stk|styk|brugere|elever|gæster|kunder|besøgende|medlemmer|flyers|plakater
+        billeder|fotos|tegn|linjer|stk|styk|brugere|elever|gæster|kunder|besøgende|medlemmer|flyers|plakater|tak|
+        deltagere|stole|borde|flasker|kort|kuverter|meter|kilometer|grader|børn|episoder|filer
         """),
 
       // Papers.
@@ -198,7 +204,7 @@ extension Language {
         """
         og|men|eller|er|var|den|det|de|en|et|i|på|til|af|for|fra|med|om|ved|som|der|at|jeg|du|vi|han|hun|dig|mig|os|
         jer|har|havde|kan|vil|skal|ikke|også|så|nu|her|hvis|bliver|blev|kun|bare|hele|sendt|ekskl|inkl|plus|pr|tak|
-        når|fint|igen|lige|siger|sige
+        når|fint|igen|lige|siger|sige|over|gik|ud|ind|passende
         """),
 
       // Documents.

@@ -39,6 +39,7 @@ extension Language {
       // Money.
       .init(.currency, Currency.index("CHF"), "zwitserse frank|frank"),
       .init(.currency, Currency.index("GBP"), "pond"),
+      .init(.currency, Currency.index("EUR"), "eurootjes|piek"),
       .init(.factor, 1000, "duizend|mille"),
       .init(.factor, 1_000_000, "miljoen|mln"),
       .init(.count, 1, "een|één"), .init(.count, 2, "twee"), .init(.count, 3, "drie"), .init(.count, 4, "vier"),
@@ -55,13 +56,14 @@ extension Language {
         """
         factu*|betal*|betaald|prijs|prijzen|kosten|kost|bedrag*|offerte*|budget|tarief|tarieven|overgemaakt|overmak*|
         overboek*|rekening*|btw|korting|duur|goedkop*|honorarium|voorschot|geld|boekhouding|administratie|
-        bankrekening|herinnering
+        bankrekening|herinnering|tikkie*|paypal|bankoverschrijving|voorschot*
         """),
       .init(
         .amountBefore, 0,
         """
         totaal|bedrag van|prijs van|kost|kosten|budget van|betaald|overgemaakt|akkoord met|akkoord op|vraag|reken|
-        uitkomen op|zakken naar|maximaal|in totaal|de volle|doen voor|het voor|gaan naar|die
+        uitkomen op|zakken naar|maximaal|in totaal|de volle|doen voor|het voor|gaan naar|die|voor die|de drie voor|u|
+        je|jou|je de|u de|de resterende|de andere|hooguit|tot en met|normaal|in plaats van|landen op|zakken tot|op
         """),
       .init(.amountBefore, 1, "voor|op|van|naar|tot"),
       .init(.amountBefore, 2, "voor"),
@@ -69,7 +71,9 @@ extension Language {
         .amountAfter, 0,
         """
         netto|bruto|excl|exclusief|incl|inclusief|ex btw|plus btw|per dag|per uur|per stuk|per maand|per pagina|
-        all in|is prima|is goed|is akkoord|is ok|is te veel|vast|in totaal|per woord
+        all in|is prima|is goed|is akkoord|is ok|is te veel|vast|in totaal|per woord|ex|excl btw|incl btw|
+        exclusief btw|inclusief btw|gaat|is mij|is te|en je|en u|en we|per bladzijde|de bladzijde|het woord|het uur|
+        de dag|al met al|alles bij elkaar|doet|is onderweg|is overgemaakt|staat klaar|zijn onderweg
         """),
       .init(
         .deal, 0,
@@ -82,7 +86,9 @@ extension Language {
         .things, 0,
         """
         woorden|pagina|paginas|exemplaren|mensen|personen|uur|uren|minuten|dagen|weken|maanden|jaar|jaren|keer|
-        procent|foto|tekens|regels|schilderijen|gebruikers|stuks|bezoekers|leden|woningen|afbeeldingen|werkdagen
+        procent|foto|tekens|regels|schilderijen|gebruikers|stuks|bezoekers|leden|woningen|afbeeldingen|werkdagen|dank|
+        bladzijden|bladzijdes|beelden|meter|leerlingen|gasten|dia|slides|posters|panelen|kaarten|stoelen|flessen|
+        vragen
         """),
 
       // Papers.
@@ -103,7 +109,7 @@ extension Language {
         """
         ticket*|zaaknummer|klantnummer*|debiteur*|crediteur*|telefoon*|tel|kvk|btw nummer|offerte*|project*|pagina|
         hoofdstuk|versie|dossier*|bestelling|rekeningnummer|leverancier*|postbus|eindigend op|overeenkomst*|contract*|
-        zaak*
+        zaak*|alle
         """),
       .init(.numberSign, 0, "nummer|nummers|nr"),
 
@@ -195,7 +201,7 @@ extension Language {
         de|het|een|en|of|maar|dus|is|zijn|was|waren|in|op|aan|van|voor|met|bij|naar|uit|tot|om|te|dat|die|dit|er|ik|
         je|jij|u|hij|ze|zij|we|wij|jullie|me|mij|ons|niet|nog|ook|al|wel|dan|als|heb|hebt|heeft|hebben|wordt|worden|
         kan|zal|zou|gaat|graag|dank|bedankt|vandaag|morgen|gisteren|meer|nu|hier|daar|per|prima|goed|moet|even|mee|
-        gaan|zeggen|vinden|doen
+        gaan|zeggen|vinden|doen|doet
         """),
 
       // Documents.

@@ -41,11 +41,14 @@ extension Language {
 
       // Money.
       .init(.currency, Currency.index("GBP"), "pound|pounds|quid|sterling"),
-      .init(.currency, Currency.index("USD"), "dollar|dollars"),
+      .init(.currency, Currency.index("USD"), "dollar|dollars|us dollars|american dollars"),
       .init(.currency, Currency.index(""), "bucks|buck"),
       .init(.currency, Currency.index("ZAR"), "r"),
       .init(.currency, Currency.index("NGN"), "n|naira"),
       .init(.currency, Currency.index("CHF"), "swiss francs|francs"),
+      .init(.currency, Currency.index("CAD"), "canadian|canadian dollars"),
+      .init(.currency, Currency.index("AUD"), "australian dollars|aussie dollars"),
+      .init(.currency, Currency.index("NZD"), "new zealand dollars|kiwi dollars"),
       .init(.factor, 1000, "grand|thousand"),
       .init(.factor, 1_000_000, "million|m"),
       .init(.count, 1, "one|a"), .init(.count, 2, "two"), .init(.count, 3, "three"), .init(.count, 4, "four"),
@@ -62,7 +65,8 @@ extension Language {
         """
         invoice*|bill|bills|fee|fees|price|prices|cost|costs|quote*|budget|pay|paid|pays|payment*|deposit|rate|charge|
         account|remittance|remit*|expensive|cheaper|afford|steep|money|discount|balance|total|vat|transfer*|cheque|
-        refund|owe|owed|owing|fair|receipt|sum|figure|bank|accounts
+        refund|owe|owed|owing|fair|receipt|sum|figure|bank|accounts|venmo*|paypal|revolut|zelle|cashapp|wise|stripe|
+        bucks|haggle
         """),
       .init(
         .amountBefore, 0,
@@ -73,9 +77,11 @@ extension Language {
         shaken on|shook on|make it|the full|afford|go to|stretch to|do|say|amount of|sum of|remaining|call it|the|
         thinking|more like|nearer|closer to|region of|in the region of|do you|manage|go as high as|live with|stretch|
         fine with|happy with|good with|ok with|okay with|settle for|agree to|agreed at|accept|take|counter with|not|
-        rather than|is|was|were|it s
+        rather than|is|was|were|it s|you the|u the|you another|you|u|at most|no more than|not more than|as high as|
+        as far as|see your way to|meet you at|half of|other|other half|the other|the remaining|the first|the last|
+        raised for|originally|usually|normally|instead of
         """),
-      .init(.amountBefore, 1, "for|at|of|on|to|from|around|about|roughly"),
+      .init(.amountBefore, 1, "for|at|of|on|to|from|around|about|roughly|be"),
       .init(.amountBefore, 2, "for"),
       .init(
         .amountAfter, 0,
@@ -85,7 +91,9 @@ extension Language {
         per page|is fair|is only fair|is fine|works for|is too|is ok|is okay|is steep|instead|in full|now and|
         up front|upfront|in advance|fixed|tops|max|maximum|all inclusive|and you have a deal|and we have a deal|
         and it s a deal|it is|then|sounds fair|sounds good|sounds right|suits|works|would do|would be fine|
-        and we re done|and done|is all|and not a penny more
+        and we re done|and done|is all|and not a penny more|to you|to u|with you|with u|is with|over to you|each way|
+        even|all told|the lot|for the lot|on top|off the bill|is my limit|is the most|is what|works fine|works better|
+        sent over|landed
         """),
       .init(
         .deal, 0,
@@ -102,7 +110,11 @@ extension Language {
         words|pages|page|copies|people|hours|hour|minutes|mins|days|day|weeks|months|years|year|times|percent|pieces|
         items|images|photos|pictures|slides|users|guests|seats|units|characters|rounds|panels|drawings|designs|logos|
         labels|pixels|am|pm|students|parents|tickets|lines|sheets|grams|staff|members|households|miles|dpi|points|
-        files|folders|followers|visitors|clicks|boxes|jars|bottles|cards|posters|postcards|flyers|leaflets
+        files|folders|followers|visitors|clicks|boxes|jars|bottles|cards|posters|postcards|flyers|leaflets|works|
+        sounds|effects|shots|scenes|frames|tracks|episodes|posts|assets|icons|screens|prints|portraits|illustrations|
+        sketches|strings|letters|thanks|cups|metres|meters|feet|inches|inch|cm|acres|rooms|beds|tables|chairs|orders|
+        emails|votes|steps|calories|clips|cells|rows|columns|questions|answers|entries|articles|speakers|delegates|
+        attendees|children|kids|men|women
         """),
 
       // Papers.
@@ -124,7 +136,7 @@ extension Language {
         ticket|case|request|order|parcel|tracking|vendor|account|logged as|reference|phone|call|room|flat|page|pages|
         issue|customer|supplier|member|policy|booking|quote|quotation|estimate|project|job|number plate|sort code|
         account no|account number|contract|version|zip|postcode|registration|charity|copy|chapter|step|option|round|
-        draft|lot|row|item|account ending|card ending|ending in|ending|dossier|file no|file ref|our file
+        draft|lot|row|item|account ending|card ending|ending in|ending|dossier|file no|file ref|our file|all
         """),
       .init(.numberSign, 0, "number|numbers|no|nos|reference|ref"),
 
@@ -273,7 +285,7 @@ extension Language {
         the|a|an|is|are|was|were|be|been|and|or|but|if|in|on|at|to|of|for|from|with|as|it|this|that|which|so|then|
         than|by|only|just|has|have|had|will|would|can|could|should|we|you|i|he|she|they|us|me|still|plus|when|because|
         after|before|now|all|both|not|per|each|instead|today|tomorrow|yesterday|please|my|your|our|his|her|their|how|
-        what|there
+        what|there|too|up|about|around|u|ur|sent|other|out|without|went|did
         """),
 
       // Documents.

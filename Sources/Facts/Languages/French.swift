@@ -45,6 +45,7 @@ extension Language {
       .init(.currency, Currency.index("CAD"), "dollars canadiens"),
       .init(.currency, Currency.index("XOF"), "fcfa|f cfa|cfa|francs cfa"),
       .init(.currency, Currency.index(""), "balles|piasses|piastres"),
+      .init(.currency, Currency.index("EUR"), "ke|balles|boules"),
       .init(.factor, 1000, "mille|ke"),
       .init(.factor, 1_000_000, "million|millions|millions d|m"),
       .init(.count, 1, "un|une"), .init(.count, 2, "deux"), .init(.count, 3, "trois"), .init(.count, 4, "quatre"),
@@ -58,14 +59,16 @@ extension Language {
         """
         facture*|devis|payer|payé*|paie*|pai*|prix|coût*|tarif*|montant*|règl*|virement*|viré*|honoraires|somme|ttc|
         ht|tva|budget|acompte|compta|comptabilité|remise|chèque|cher|chère|solde*|versement|versé*|rappel|impayé*|
-        bancaire
+        bancaire|lydia|interac|paypal|wero|subvention*
         """),
       .init(
         .amountBefore, 0,
         """
         pour un total de|total|montant de|coûte|tarif de|prix de|prix|budget de|soit|propose|demande|à hauteur de|
         payé|réglé|viré|versé|d accord pour|d accord à|partir sur|descendre à|ferais|faire à|ferait|monter à|les|
-        maximum|arriver à
+        maximum|arriver à|des|de|mettre|donner|vous donne|je te|je vous|te|vous|à la place de|au lieu de|
+        aller jusqu à|jusqu à|plafond de|enveloppe de|budget autour de|autour de|environ|tarif à|les derniers|
+        le solde de|interac de|virement de|normalement|avant|reste
         """),
       .init(.amountBefore, 1, "pour|à|de|sur"),
       .init(.amountBefore, 2, "pour|à"),
@@ -74,7 +77,9 @@ extension Language {
         """
         ht|ttc|hors taxes|hors taxe|net|nets|par jour|par mois|la journée|l heure|de l heure|tout compris|
         toutes taxes|me va|nous va|me vont|nous vont|par page|pièce|la pièce|par personne|c est bon|forfaitaire|
-        au total|en tout
+        au total|en tout|vous ont|ont été|restants|restant|envoyés|virés|comme promis|comme convenu|et c est|et je|
+        et on|chacun|chacune|le mot|par mot|du mot|la page|le feuillet|par feuillet|la minute|les cinq|les deux|
+        les trois|l ensemble|pour le tout|tout court|maximum|maxi|max|grand max
         """),
       .init(
         .deal, 0,
@@ -88,7 +93,8 @@ extension Language {
         """
         mots|pages|page|exemplaires|personnes|heures|heure|h|minutes|jours|semaines|mois|ans|années|fois|pour cent|
         images|photos|signes|lignes|feuillets|articles|visiteurs|utilisateurs|élèves|illustrations|planches|albums|
-        produits|fichiers|chapitres
+        produits|fichiers|chapitres|visuels|fiches|mercis|merci|mètres|places|habitants|abonnés|clients|participants|
+        convives|couverts|bouteilles|affiches|panneaux|tables|chaises|questions
         """),
 
       // Papers.
@@ -201,7 +207,8 @@ extension Language {
         """
         le|la|les|l|un|une|des|du|de|d|et|ou|mais|est|sont|c|ce|cela|ça|il|elle|je|j|tu|vous|nous|on|ne|n|pas|que|qui|
         qu|à|au|aux|en|dans|pour|par|sur|avec|sans|si|me|m|te|se|sa|son|mes|vos|nos|votre|notre|mon|plus|très|bien|
-        tout|merci|a|ai|avez|sera|seront|était|partent|part|soit|comme|donc|y|hier|demain|va|vont|trop
+        tout|merci|a|ai|avez|sera|seront|était|partent|part|soit|comme|donc|y|hier|demain|va|vont|trop|ont|été|puis|
+        alors
         """),
 
       // Documents.

@@ -47,10 +47,10 @@ extension Language {
       .init(.day, 0, "am|den|bis zum|zum|bis|vom|der|dem|ab dem"),
 
       // Money.
-      .init(.currency, Currency.index("CHF"), "franken|fr|stutz|fränkli|schweizer franken"),
-      .init(.currency, Currency.index("EUR"), "teuro|eurochen"),
+      .init(.currency, Currency.index("CHF"), "franken|fr|stutz|fränkli|schweizer franken|franke"),
+      .init(.currency, Currency.index("EUR"), "teuro|eurochen|teur|eier|öcken"),
       .init(.currency, Currency.index("GBP"), "pfund"),
-      .init(.factor, 1000, "tausend|tsd|teur"),
+      .init(.factor, 1000, "tausend|tsd|teur|riesen|tacken"),
       .init(.factor, 1_000_000, "mio|million|millionen"),
       .init(.count, 1, "ein|eine|einer|einem|einen|eins"), .init(.count, 2, "zwei|zwo"), .init(.count, 3, "drei"),
       .init(.count, 4, "vier"), .init(.count, 5, "fünf"), .init(.count, 6, "sechs"), .init(.count, 7, "sieben"),
@@ -69,23 +69,27 @@ extension Language {
         """
         rechnung*|zahl*|bezahl*|überweis*|betrag*|preis*|kosten|kostet|honorar*|angebot*|budget|offerte*|beleg*|
         gutschrift*|konto|rabatt|mwst|ust|teuer|günstig*|summe|gebühr*|pauschal*|tagessatz|stundensatz|buchhaltung|
-        zahlungs*|vergütung|mahnung
+        zahlungs*|vergütung|mahnung|paypal|twint|skonto|abschlag
         """),
       .init(
         .amountBefore, 0,
         """
         mit|insgesamt|gesamt|kostet|kosten|betrag|preis von|honorar von|budget von|pauschal|zahlen|gezahlt|bezahlt|
         überwiesen|einverstanden mit|auf|statt|maximal|höchstens|sagen wir|gesamthaft|summe|biete|anbieten|machen wir|
-        die vollen|runter auf|reduzieren auf|die
+        die vollen|runter auf|reduzieren auf|die|hab|habe|haben|für die|runde das auf|abgesprochen waren|
+        die restlichen|die anderen|ursprünglich|normalerweise|nicht mehr als|bis zu|dir|ihnen|dir die|ihnen die|
+        mehr als|möglich wären
         """),
-      .init(.amountBefore, 1, "für|um|über|von|zu|auf|bei"),
+      .init(.amountBefore, 1, "für|um|über|von|zu|auf|bei|wäre|wären|waren"),
       .init(.amountBefore, 2, "für|auf|mit"),
       .init(
         .amountAfter, 0,
         """
         netto|brutto|pauschal|pro tag|am tag|pro stunde|die stunde|pro seite|pro stück|zzgl|zuzüglich|inkl|inklusive|
         exkl|ist ok|ist okay|sind ok|sind okay|sind fair|ist fair|sind zu viel|ist zu viel|sind in ordnung|
-        gehen heute|sind raus|sind unterwegs|alles inklusive|im monat|pro monat|je
+        gehen heute|sind raus|sind unterwegs|alles inklusive|im monat|pro monat|je|drüben|sind drüben|rüber|möglich|
+        bist du|und du|und sie|all inclusive|ex|sind auf dem weg|auf den weg|pro wort|das wort|pro zeile|die zeile|
+        pro bild|im voraus|vorab|obendrauf|und der auftrag|glatt
         """),
       .init(
         .deal, 0,
@@ -100,7 +104,11 @@ extension Language {
         """
         wörter|worte|seiten|seite|exemplare|stück|personen|leute|stunden|stunde|minuten|tage|tagen|wochen|monate|
         jahre|jahren|mal|prozent|bilder|fotos|zeichen|zeilen|normzeilen|uhr|segmente|nutzer|mitarbeiter|teilnehmer|
-        gäste|einträge|artikel|bytes|bögen|karten|plakate|flyer
+        gäste|einträge|artikel|bytes|bögen|karten|plakate|flyer|wörtern|exemplaren|stücken|stückzahl|leuten|bildern|
+        nutzern|mitarbeitern|teilnehmern|gästen|einträgen|artikeln|plakaten|flyern|bände|bänden|motive|motiven|folien|
+        dateien|teile|teilen|grad|meter|metern|quadratmeter|qm|cm|kinder|kindern|schüler|schülern|mann|frauen|männer|
+        stühle|plätze|plätzen|zimmer|betten|höfe|kilometer|dank|besucher|besuchern|abonnenten|follower|klicks|fragen|
+        antworten|tabellen|abbildungen|grafiken|textseiten|produkte|produkten|sendungen|pakete|kartons|flaschen
         """),
 
       // Papers.
@@ -122,7 +130,7 @@ extension Language {
         ticket*|vorgang*|aktenzeichen|az|kundennummer|lieferanten*|kreditor*|steuernummer|steuernr|ust id|telefon|tel|
         angebot*|auftrag|projekt*|kapitel|seite|bild|version|artikel*|kontonummer|blz|plz|hrb|zimmer|raum|norm|werk|
         dokument|absatz|position|pos|punkt|endet auf|endend auf|kontonr|vertrag*|vertragsnr|dossier|geschäftszeichen|
-        unser zeichen|auftragsbestätigung|lieferschein*|mandat*
+        unser zeichen|auftragsbestätigung|lieferschein*|mandat*|alle|s
         """),
       .init(.numberSign, 0, "nr|nummer|nummern"),
 
@@ -214,7 +222,7 @@ extension Language {
         der|die|das|den|dem|des|ein|eine|ist|sind|war|und|oder|aber|in|im|am|an|auf|zu|zum|von|vom|mit|für|bei|als|
         wie|so|nicht|ich|du|sie|er|es|wir|ihr|mir|dir|uns|noch|auch|nur|schon|wenn|dann|ab|aus|nach|bis|um|hat|haben|
         wird|werden|können|bitte|danke|heute|morgen|gestern|gehen|geht|statt|plus|je|pro|dein|ihre|ihrem|unsere|mein|
-        hier|was|sehr|wären|wäre|liegt
+        hier|was|sehr|wären|wäre|liegt|bist|hab|habe|drüben|liegen|möglich|sofort|waren
         """),
 
       // Documents.

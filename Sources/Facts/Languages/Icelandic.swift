@@ -49,8 +49,12 @@ extension Language {
       .init(.currency, Currency.index("NOK"), "norskar krónur|norskra króna|nkr"),
       .init(.currency, Currency.index("SEK"), "sænskar krónur|sænskra króna|skr"),
       .init(.currency, Currency.index("ISK"), "íslenskar krónur|íslenskra króna|isk"),
-      .init(.crowns, 0, "króna|krónu|krónur|krónum|kall|kallinn"),
-      .init(.factor, 1000, "þús|þúsund|þúsundum|þúsundkall*|þúsara|tkr"),
+      .init(.crowns, 0, "króna|krónu|krónur|krónum|krónurnar|krónunum|krónanna|kr"),
+      .init(
+        .factor, 1000,
+        """
+        þús|þúsund|þúsundum|þúsundkall*|þúsara|tkr|þ|þúsundin|þúsundunum|þúsundkall|þúsundkallar|kílóin
+        """),
       .init(.factor, 1_000_000, "milljón|milljónir|milljónum|millj|mkr|m"),
       .init(.count, 1, "ein|eitt|einn|eina"), .init(.count, 2, "tvö|tvær|tveir|tveggja|tveimur"),
       .init(.count, 3, "þrjú|þrjár|þrír|þriggja|þremur"), .init(.count, 4, "fjögur|fjórar|fjórir|fjögurra|fjórum"),
@@ -65,14 +69,16 @@ extension Language {
         """
         reikning*|greið*|borga*|borgað*|verð|verðið|kosta*|kostnað*|tilboð*|upphæð*|fjárhæð*|gjald*|skuld*|millifær*|
         innborgun*|afslátt*|vsk|laun|launin|peninga*|bank*|lagt inn|leggja inn|lagði inn|greiðsl*|dýrt|ódýr*|eindag*|
-        taxti|tímagjald*
+        taxti|tímagjald*|aur|kass
         """),
       .init(
         .amountBefore, 0,
         """
         föllumst á|fallast á|samþykkj*|kostar|kosta|upp á|sendi|borgaði|greiddi|lagði inn|lagt inn|boðið|býð|verð|
         verðið er|samtals|alls|millifærði|millifært|voru|reiknast|farið í|fara í|þessar|þessi|greiða|borga|
-        gert þetta fyrir|gera þetta fyrir|tekið þetta fyrir|dugar|hámark|mörkin við|mörkin eru
+        gert þetta fyrir|gera þetta fyrir|tekið þetta fyrir|dugar|hámark|mörkin við|mörkin eru|þér|þig|nær|um|
+        í kringum|hljóðar upp á|sagt|þá|restina|hinar|hina|eftirstöðvarnar|allt að|undir|að hámarki|mest|venjulega|
+        í staðinn fyrir|svona|með svona
         """),
       .init(.amountBefore, 1, "á|fyrir|í|um"),
       .init(.amountBefore, 2, "fyrir|á"),
@@ -80,7 +86,9 @@ extension Language {
         .amountAfter, 0,
         """
         á mann|á dag|á tímann|á klukkutímann|án vsk|með vsk|auk vsk|plús vsk|stykkið|á stykkið|á mánuði|fast|í allt|
-        allt í allt|er sent|fóru|er komið|voru send|á síðuna
+        allt í allt|er sent|fóru|er komið|voru send|á síðuna|alls|samtals|í viðbót|á mínútuna|á mínútu|á orðið|á mynd|
+        á blaðsíðu|inn á þig|á þig|til þín|fyrir allt|fyrir alla|fyrir allan pakkann|eru komin|er komin|koma|plús|
+        og þá|slétt|fyrirfram|án
         """),
       .init(
         .deal, 0,
@@ -94,7 +102,9 @@ extension Language {
         """
         orð|orða|síður|síða|bls|eintök|eintaka|manns|menn|mínútur|mínútna|klst|klukkutíma|tíma|dagar|daga|dögum|vikur|
         myndir|eignir|eignum|stykki|prósent|ár|ára|gestir|herbergi|km|sinnum|nemendur|íbúar|íbúa|notendur|skilti|
-        línur|slög
+        línur|slög|þakkir|mynda|myndum|síðum|blaðsíður|blaðsíðna|blaðsíðum|mínútum|manna|gesta|gestum|þátttakendur|
+        nemenda|eintökum|metrar|metra|gráður|börn|árum|skipti|þættir|þáttum|þátta|skrár|stólar|flöskur|plaköt|kort|
+        fermetrar|fermetra|orðum|tímum|hross|áhorf|áhorfum
         """),
 
       // Papers.
@@ -198,7 +208,7 @@ extension Language {
         """
         og|en|er|var|að|í|á|um|af|frá|með|við|til|fyrir|sem|ef|svo|því|það|þetta|þessi|hann|hún|ég|þú|þið|þeir|mig|
         mér|þér|okkur|ykkur|eru|voru|verður|ekki|bara|líka|nú|þá|hér|þar|eða|eftir|úr|hefur|hafa|kemur|fór|sent|sæl|
-        sæll|minnir|kveðja|án|auk|samtals|í allt|takk|hjá|ætla
+        sæll|minnir|kveðja|án|auk|samtals|í allt|takk|hjá|ætla|inn|koma|alls|kall|kalli|kalla
         """),
 
       // Documents.

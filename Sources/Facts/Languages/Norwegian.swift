@@ -47,8 +47,8 @@ extension Language {
       .init(.currency, Currency.index("SEK"), "svenske kroner"),
       .init(.currency, Currency.index("ISK"), "islandske kroner"),
       .init(.currency, Currency.index("GBP"), "pund"),
-      .init(.crowns, 0, "kroner|krone|kr|kronene"),
-      .init(.factor, 1000, "tusen|tkr|lapper"),
+      .init(.crowns, 0, "kroner|krone|kr|kronene|tkr|mkr|spenn"),
+      .init(.factor, 1000, "tusen|tkr|lapper|lapp|tusenlapp|tusenlapper"),
       .init(.factor, 1_000_000, "mill|million|millioner|mnok"),
       .init(.count, 1, "en|et|ett"), .init(.count, 2, "to"), .init(.count, 3, "tre"), .init(.count, 4, "fire"),
       .init(.count, 5, "fem"), .init(.count, 6, "seks"), .init(.count, 7, "sju|syv"), .init(.count, 8, "åtte"),
@@ -60,22 +60,26 @@ extension Language {
         .money, 0,
         """
         faktura*|regning*|betal*|pris|prisen|priser|koste*|beløp*|tilbud*|budsjett*|overfør*|honorar*|mva|rabatt*|
-        dyrt|billig*|regnskap*|konto|innbetal*|timepris|utbetal*|bilag*|purring*|penge*|utestående|økonomi
+        dyrt|billig*|regnskap*|konto|innbetal*|timepris|utbetal*|bilag*|purring*|penge*|utestående|økonomi|vipps*|
+        forskudd*|depositum
         """),
       .init(
         .amountBefore, 0,
         """
         totalt|pris på|beløp på|koster|koste|betalt|overført|sendt|sier vi|avtalt|gå med på|gå ned til|budsjett på|
-        honorar på|maks|til sammen|samlet|de|gjøre det for|kan gjøre det for|lyder på|faktura på
+        honorar på|maks|til sammen|samlet|de|gjøre det for|kan gjøre det for|lyder på|faktura på|deg|deg de|de siste|
+        de første|de andre|resterende|normalt|i stedet for|opptil|opp til|under|rundt|cirka|omtrent|sa|vi sa|
+        vippsa deg|vippset deg|høyst
         """),
-      .init(.amountBefore, 1, "for|på|til|av"),
+      .init(.amountBefore, 1, "for|på|til|av|blir|bli|være|tar"),
       .init(.amountBefore, 2, "for"),
       .init(
         .amountAfter, 0,
         """
         ekskl|inkl|eks mva|ex mva|pluss mva|uten mva|med mva|i timen|per time|pr time|per dag|per stykk|stykket|
         i måneden|per måned|per side|i tillegg|er fint|er ok|er greit|er sendt|er overført|er betalt|er rimelig|fast|
-        totalt|alt i alt
+        totalt|alt i alt|til deg|over til deg|til dere|gikk i dag|ut av min konto|for hele greia|for alt|per ord|
+        ordet|per bilde|og dere|og du|og så|på forskudd|blankt|jevnt|er på vei|har gått|gikk
         """),
       .init(
         .deal, 0,
@@ -88,7 +92,7 @@ extension Language {
         """
         ord|sider|side|eksemplarer|personer|mennesker|timer|time|minutter|min|dager|uker|måneder|år|ganger|prosent|
         bilder|foto|tegn|linjer|stk|stykk|brukere|elever|gjester|kunder|besøkende|medlemmer|undersider|meldinger|
-        plakater
+        plakater|takk|deltakere|stoler|flasker|meter|grader|barn|episoder|filer|folk|kort
         """),
 
       // Papers.
@@ -192,7 +196,7 @@ extension Language {
         """
         og|men|eller|er|var|den|det|de|en|et|i|på|til|av|for|fra|med|om|ved|som|at|jeg|du|vi|han|hun|dere|deg|meg|oss|
         har|hadde|kan|vil|skal|ikke|også|så|nå|her|hvis|blir|ble|bare|hele|sendt|ekskl|inkl|pluss|per|takk|når|fint|
-        igjen|hei|merket|eks|altså
+        igjen|hei|merket|eks|altså|over|gikk|ut|inn|blank
         """),
 
       // Documents.

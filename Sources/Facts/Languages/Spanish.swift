@@ -44,10 +44,10 @@ extension Language {
       .init(.currency, Currency.index("COP"), "pesos colombianos"),
       .init(.currency, Currency.index("CLP"), "pesos chilenos"),
       .init(.currency, Currency.index("ARS"), "pesos argentinos"),
-      .init(.currency, Currency.index("EUR"), "eurillos"),
+      .init(.currency, Currency.index("EUR"), "eurillos|pavos"),
       .init(.currency, Currency.index(""), "pesos|pavos|lucas|palos"),
       .init(.crowns, 0, "coronas"),
-      .init(.factor, 1000, "mil"),
+      .init(.factor, 1000, "mil|luca|lucas"),
       .init(.factor, 1_000_000, "millón|millones|millones de"),
       .init(.count, 1, "un|uno|una"), .init(.count, 2, "dos"), .init(.count, 3, "tres"), .init(.count, 4, "cuatro"),
       .init(.count, 5, "cinco"), .init(.count, 6, "seis"), .init(.count, 7, "siete"), .init(.count, 8, "ocho"),
@@ -63,14 +63,15 @@ extension Language {
         """
         factura*|pago*|pagar|pagad*|precio*|coste*|cuesta|presupuesto*|importe*|transferencia*|transferid*|abono*|
         abonad*|iva|tarifa*|caro|cara|barato|descuento|anticipo|cuenta|recibo|cobr*|honorarios|total|ingres*|
-        contabilidad|administración
+        contabilidad|administración|bizum|paypal|giro
         """),
       .init(
         .amountBefore, 0,
         """
         total|total de|importe de|precio de|serían|cuesta|costaría|presupuesto de|pagado|transferido|ingresado|
-        dejarlo en|dejamos en|dejas en|bajar a|llegar a|hasta|por un total de|cobro|cobraría|ofrezco|los|máximo|
-        quedaría en|en vez de|o sea
+        dejarlo en|dejamos en|dejas en|bajar a|hasta|por un total de|cobro|cobraría|ofrezco|los|máximo|quedaría en|
+        en vez de|o sea|doy|te doy|le doy|damos|te|las|da para|llegamos hasta|subir a|subir hasta|bajar hasta|
+        quedamos en|lo dejamos en|en lugar de|soltar|pasar|paso|mandar|girar|los restantes|los otros|normalmente
         """),
       .init(.amountBefore, 1, "por|a|en|de"),
       .init(.amountBefore, 2, "por|en"),
@@ -78,7 +79,9 @@ extension Language {
         .amountAfter, 0,
         """
         más iva|iva incluido|iva aparte|sin iva|con iva|netos|brutos|al mes|por día|al día|la hora|por hora|
-        por página|cada uno|cada una|en total|me parece|nos parece|está bien|brutos anuales
+        por página|cada uno|cada una|en total|me parece|nos parece|está bien|brutos anuales|y te|y se|te los|se los|
+        y listo|y trato hecho|y cerramos|la palabra|por palabra|la página|el minuto|por cabeza|todo incluido|
+        y el resto|y no se|redondos|pelados|la mitad
         """),
       .init(
         .deal, 0,
@@ -91,7 +94,9 @@ extension Language {
         .things, 0,
         """
         palabras|páginas|página|ejemplares|personas|horas|hora|minutos|días|semanas|meses|años|veces|por ciento|
-        imágenes|fotos|caracteres|líneas|vinos|botellas|usuarios|artículos|copias|fichas|unidades|alumnos|visitantes
+        imágenes|fotos|caracteres|líneas|vinos|botellas|usuarios|artículos|copias|fichas|unidades|alumnos|visitantes|
+        gracias|metros|plazas|habitantes|clientes|invitados|carteles|mesas|sillas|latas|piezas|láminas|diapositivas|
+        preguntas|filas
         """),
 
       // Papers.
@@ -203,7 +208,7 @@ extension Language {
         """
         el|la|los|las|un|una|de|del|al|a|en|y|e|o|que|es|son|está|están|por|para|con|sin|no|si|se|me|te|le|lo|os|nos|
         su|mi|tu|más|muy|ya|pero|como|hoy|ayer|mañana|este|esta|esto|eso|ha|he|hay|fue|era|será|sería|hemos|habéis|
-        han|yo|tú|nosotros|gracias|también|solo|todo|cuando|porque|desde|hasta|entre|sobre|euros|bien|vale
+        han|yo|tú|nosotros|gracias|también|solo|todo|cuando|porque|desde|hasta|entre|sobre|euros|bien|vale|va|así
         """),
 
       // Documents.

@@ -48,8 +48,8 @@ extension Language {
       .init(.currency, Currency.index("DKK"), "danska kronor|dkr"),
       .init(.currency, Currency.index("ISK"), "isländska kronor"),
       .init(.currency, Currency.index("GBP"), "pund"),
-      .init(.crowns, 0, "kronor|krona|kr|spänn|pix|kronorna"),
-      .init(.factor, 1000, "tusen|tkr|papp|lax|tusenlappar"),
+      .init(.crowns, 0, "kronor|krona|kr|spänn|pix|kronorna|tkr|mkr|mnkr|bagis|papp"),
+      .init(.factor, 1000, "tusen|tkr|papp|lax|tusenlappar|tusenlapp|lakan|k"),
       .init(.factor, 1_000_000, "miljon|miljoner|mkr|mnkr|milj"),
       .init(.count, 1, "en|ett"), .init(.count, 2, "två"), .init(.count, 3, "tre"), .init(.count, 4, "fyra"),
       .init(.count, 5, "fem"), .init(.count, 6, "sex"), .init(.count, 7, "sju"), .init(.count, 8, "åtta"),
@@ -62,22 +62,26 @@ extension Language {
         .money, 0,
         """
         faktur*|räkning*|betal*|pris|priset|priser|kosta*|belopp*|offert*|budget*|överför*|arvode*|moms|rabatt*|dyrt|
-        billig*|ekonomi|konto|inbetal*|timpris|utbetal*|verifikat*|påminnelse*|pengar*|insättning|kassör|bankgiro
+        billig*|ekonomi|konto|inbetal*|timpris|utbetal*|verifikat*|påminnelse*|pengar*|insättning|kassör|bankgiro|
+        swish*|bankgiro*|plusgiro*|handpenning|förskott*
         """),
       .init(
         .amountBefore, 0,
         """
         totalt|pris på|belopp på|kostar|kosta|betalat|betalt|överfört|skickat|säger vi|avtalat|gå med på|gå ner till|
-        budget på|arvode på|max|tillsammans|de|göra det för|lyder på|faktura på|räkning på|satt in|sammanlagt
+        budget på|arvode på|max|tillsammans|de|göra det för|lyder på|faktura på|räkning på|satt in|sammanlagt|dig|
+        dig de|er de|resterande|de sista|de första|de andra|alla|normalt|istället för|i stället för|upp till|under|
+        cirka|runt|landa på|kapar till|sa|vi sa|swishat|swishat över|swishade|högst
         """),
-      .init(.amountBefore, 1, "för|på|till|av"),
+      .init(.amountBefore, 1, "för|på|till|av|bli|blir"),
       .init(.amountBefore, 2, "för"),
       .init(
         .amountAfter, 0,
         """
         exkl|inkl|exklusive|inklusive|ex moms|plus moms|utan moms|med moms|i timmen|per timme|per dag|styck|per styck|
         i månaden|per månad|per sida|är okej|är ok|är bra|är skickat|är överfört|är betalt|är rimligt|fast|totalt|
-        allt som allt|netto
+        allt som allt|netto|till dig|över till dig|till er|är skickade|är på väg|för allt|för alltihop|för rubbet|
+        per ord|ordet|per bild|och då|och vi|i förskott|i handpenning|jämnt|blankt|till|e betalt
         """),
       .init(
         .deal, 0,
@@ -88,8 +92,9 @@ extension Language {
       .init(
         .things, 0,
         """
-        ord|sidor|sida|exemplar|personer|människor|timmar|timme|minuter|min|dagar|veckor|månader|år|gånger|procent|
-        bilder|foton|tecken|rader|st|styck|användare|elever|gäster|kunder|besökare|medlemmar|bitar|affischer
+        ord|sidor|sida|exemplar|personer|människor|timmar|timme|minuter|min|dagar|veckor|månader|gånger|procent|
+        bilder|foton|tecken|rader|st|styck|användare|elever|gäster|kunder|besökare|medlemmar|bitar|affischer|tack|
+        deltagare|stolar|flaskor|meter|grader|barn|avsnitt|filer|lgh|hus
         """),
 
       // Papers.
@@ -199,7 +204,7 @@ extension Language {
         """
         och|men|eller|är|var|den|det|de|en|ett|i|på|till|av|för|från|med|om|vid|som|att|jag|du|vi|han|hon|ni|dig|mig|
         oss|er|har|hade|kan|vill|ska|inte|också|så|nu|här|blir|blev|bara|hela|exkl|inkl|plus|per|tack|när|hej|igen|
-        fint|bra|din|mycket
+        fint|bra|din|mycket|över|gick|ut|in|e
         """),
 
       // Documents.

@@ -71,7 +71,7 @@ package struct FactsLine: Encodable {
     for fact in facts {
       switch fact.value {
       case .amount(let money):
-        let amount = Amount(value: money.decimalString, currency: money.currency)
+        let amount = Amount(value: money.exactString, currency: money.currency)
         if !amounts.contains(amount) { amounts.append(amount) }
       case .invoiceNumber(let number):
         if !invoiceNumbers.contains(number) { invoiceNumbers.append(number) }

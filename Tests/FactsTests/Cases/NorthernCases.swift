@@ -67,7 +67,8 @@ extension Case {
       "sv", "Här kommer faktura 2026-041 på 4 500 kr, förfaller den 18 mars.", "#2026-041", "4500.00 SEK",
       "due 2026-03-18"),
     .outgoing(
-      "sv", "Faktura 1042 på 12 500:- exkl. moms, betalningsvillkor 30 dagar.", "#1042", "12500.00", "due 2026-04-03"),
+      "sv", "Faktura 1042 på 12 500:- exkl. moms, betalningsvillkor 30 dagar.", "#1042", "12500.00 SEK",
+      "due 2026-04-03"),
     .outgoing(
       "sv", "Tillägget kostar 3 000 kronor och kan levereras den 20 mars.", "3000.00 SEK", "deadline 2026-03-20"),
     .outgoing("sv", "Du får utkastet på fredag.", "promised 2026-03-06"),
