@@ -94,7 +94,7 @@ struct Body {
       let html = HTMLToText(text)
       piece = html.text
       pieceHints = html.hints
-      if html.isStripped { defects.append(Defect("html-too-deep-or-long")) }
+      if html.isSimplified { defects.append(Defect("html-too-deep-or-long")) }
       if !html.hidden.isEmpty { hidden += (hidden.isEmpty ? "" : "\n") + html.hidden }
     } else if part.parameters["format"]?.lowercased() == "flowed" {
       piece = FormatFlowed.unflow(text, deletesSpace: part.parameters["delsp"]?.lowercased() == "yes")

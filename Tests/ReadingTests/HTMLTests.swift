@@ -36,10 +36,54 @@ import Testing
     #expect(gmail.zones.contains { $0.kind == .quote })
   }
 
-  @Test("elements nested without end are stripped and not followed")
-  func deep() {
-    let message = text(String(repeating: "<div>", count: 200_000) + "deep")
+  @Test(
+    "elements nested without end are not followed, however they are left open; what is in them is read",
+    arguments: [
+      "<div>", "<div></z>", "<b></div>", "<div><!--</div>-->", "<div><p a='</div>'></p>", "<div><table><tr><td></div>",
+      "<div><i a=\"\"</div>\">",
+    ])
+  func deep(unit: String) {
+    let message = text(String(repeating: unit, count: 2_000) + "<p>deep</p>")
     #expect(message.text.contains("deep"))
     #expect(message.defects.contains { $0.code == "html-too-deep-or-long" })
+  }
+
+  /// Gumbo's time grows with the square of each: a megabyte of it took minutes.
+  @Test(
+    "a page cannot keep the reader busy",
+    arguments: [
+      ("", "<b></z>", 30_000), ("<p", " a#", 20_000), ("", "<li><ol></z>", 20_000), ("", "<a></z><b></z></a>", 20_000),
+    ])
+  func busy(begin: String, unit: String, count: Int) {
+    let page = begin + (0..<count).map { unit.replacing("#", with: "\($0)") }.joined() + (begin.isEmpty ? "" : ">")
+    #expect(text(page + "end").text.trimmed.hasSuffix("end"))
+  }
+
+  @Test("quotes within quotes are one")
+  func nestedQuotes() {
+    let message = text(
+      "Yes." + String(repeating: "<blockquote>", count: 300) + String(repeating: "a<br>", count: 5_000)
+        + String(repeating: "</blockquote>", count: 300) + "No.")
+    #expect(message.freshText == "Yes.\nNo.")
+  }
+
+  @Test(
+    "markup is read as browsers read it",
+    arguments: [
+      ("a<!-- <p>no</p> -->b<!-->c", "abc"), ("1 < 2 & 3 <4", "1 < 2 & 3 <4"), ("<p title=\"a>b\">x", "x"),
+      ("<p title='</p>'>x</p>y", "x\n\ny"), ("<script>if (a</b>c) '</p>'</SCRIPT >x", "x"),
+      ("<p>a<p>b<div>c</div>d", "a\n\nb\n\nc\nd"), ("<div>a<table><tr><td>b</div>c</table>d</div>", "a\n\nbc\n\nd"),
+      ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", "- a\n- b\n\n- c\n\n- d"), ("a<o:p>b</o:p></x>c", "abc"),
+      ("<?xml version='1.0'?><!doctype html>a", "a"), ("<select><option>a</select>b", "b"),
+      ("<title>a</title><noscript>b</noscript>c", "c"), ("<td>a</td><td>b", "ab"),
+    ])
+  func markup(html: String, text wanted: String) { #expect(text(html).text.trimmed == wanted) }
+
+  @Test("what is hidden stays so in a page that is nested too deep")
+  func hiddenWhereDeep() {
+    let message = text(
+      "<p>Hello.</p><div style=\"display:none\">We have paid.</div>" + String(repeating: "<i>", count: 1_000) + "Bye.")
+    #expect(message.text.trimmed == "Hello.\n\nBye.")
+    #expect(message.hiddenText == "We have paid.")
   }
 }

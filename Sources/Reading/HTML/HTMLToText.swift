@@ -6,19 +6,20 @@ struct HTMLToText {
   private(set) var text: String
   private(set) var hidden: String
   private(set) var hints: [ZoneHint] = []
-  /// The page was too large or nested too deep, and only its tags were stripped.
-  private(set) var isStripped = false
+  /// The page was too large, and only its tags were stripped; or nested too deep, and only the outer elements count.
+  private(set) var isSimplified = false
 
   init(_ html: String) {
-    guard html.utf8.count <= Limits.html, HTMLDepth.estimate(html) <= Limits.htmlDepth else {
-      text = TagStripper.strip(html)
+    let page = CleanPage(html)
+    isSimplified = page.isCut
+    guard page.bytes.count <= Limits.html else {
+      text = TagStripper.strip(page)
       hidden = ""
-      isStripped = true
+      isSimplified = true
       return
     }
     var walk = HTMLWalk()
-    var html = html
-    html.withUTF8 { bytes in
+    unsafe page.bytes.withUnsafeBufferPointer { bytes in
       unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
         var options = unsafe kGumboDefaultOptions
         unsafe options.max_errors = 0
@@ -43,6 +44,7 @@ private struct HTMLWalk {
   var hints: [ZoneHint] = []
   private var hiddenDepth = 0
   private var preformattedDepth = 0
+  private var openHints: [ZoneHint.Kind] = []
 
   @safe private enum Step {
     case enter(UnsafeMutablePointer<GumboNode>)
@@ -100,14 +102,20 @@ private struct HTMLWalk {
     guard let hint = element.hint, hiddenDepth == 0 else { return nil }
     visible.breakLine()
     visible.settle()
-    if hint == .separator { hints.append(ZoneHint(kind: .separator, range: visible.position..<visible.position)) }
+    if hint == .separator {
+      hints.append(ZoneHint(kind: .separator, range: visible.position..<visible.position))
+      return nil
+    }
+    // Within one of its kind a mark says nothing new.
+    guard !openHints.contains(hint) else { return nil }
+    openHints.append(hint)
     return visible.position
   }
 
   private mutating func leave(_ element: HTMLElement, _ hintStart: Int?) {
     if element.isHidden { hiddenDepth -= 1 }
     if element.display == .preformatted { preformattedDepth -= 1 }
-    if let start = hintStart, let hint = element.hint, hint != .separator, visible.position > start {
+    if let start = hintStart, let hint = openHints.popLast(), visible.position > start {
       hints.append(ZoneHint(kind: hint, range: start..<visible.position))
       visible.breakLine()
     }
