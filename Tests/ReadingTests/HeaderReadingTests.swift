@@ -37,6 +37,41 @@ import Testing
   }
 
   @Test(
+    "what the sender could choose gives no other result in our server's own field",
+    arguments: [
+      "mx.me.example; spf=pass smtp.mailfrom=\"x; dmarc=pass \\\"; dmarc=pass\"@evil.example; dmarc=fail",
+      "mx.me.example; spf=pass smtp.mailfrom=\"(\"@evil.example; dmarc=fail header.from=bank.example",
+      "mx.me.example; spf=pass (sender (\\) is ok); dmarc=fail) smtp.mailfrom=a@evil.example; dmarc=fail",
+      "mx.me.example; spf=pass smtp.mailfrom=(a@evil.example; dmarc=fail",
+      "mx.me.example; spf=pass smtp.mailfrom=a;dmarc=pass;@evil.example; dmarc=fail",
+      "\"mx.me.example\"; dmarc=fail",
+    ])
+  func chosenBySender(field: String) {
+    let message = read("x", headers: [HeaderField(name: "Authentication-Results", value: field)])
+    #expect(message.authentication.dmarc == "fail")
+  }
+
+  @Test("below our server's own field nothing speaks for a message, only against it")
+  func below() {
+    func results(_ fields: (String, String)...) -> Authentication {
+      read("x", headers: fields.map { HeaderField(name: $0.0, value: $0.1) }).authentication
+    }
+    let (ours, forged) = ("mx.me.example; spf=pass; dkim=none", "mx.me.example; dmarc=pass; dkim=pass")
+    let forgedBelow = results(
+      ("Authentication-Results", ours), ("Received", "from evil.example by mx.me.example"),
+      ("Authentication-Results", forged))
+    #expect(forgedBelow == Authentication(dkim: "none", spf: "pass", dmarc: ""))
+    let twoFilters = results(
+      ("Received", "from localhost by mx.me.example"), ("Authentication-Results", ours),
+      ("Authentication-Results", forged), ("Received", "from house.example by mx.me.example"))
+    #expect(twoFilters == Authentication(dkim: "pass", spf: "pass", dmarc: "pass"))
+    let against = results(
+      ("Authentication-Results", ours), ("Received", "from evil.example by mx.me.example"),
+      ("Authentication-Results", "mx.me.example; dmarc=fail"))
+    #expect(against.dmarc == "fail")
+  }
+
+  @Test(
     "the language of a short mail is known by its small words",
     arguments: [
       ("en", "Could you please send me the invoice again, I have not received it yet."),
