@@ -34,7 +34,7 @@ struct Suspicion: Sendable {
     if let finding = findings.first(where: { $0.assertions.isDisjoint(with: Self.harmlessForms) }) {
       warnings.append(Warning(.newBankDetails, finding.text))
     }
-    if let failed = Self.failure(message.authentication) { warnings.append(Warning(.failedAuthentication, failed)) }
+    if let failed = message.authentication.failure { warnings.append(Warning(.failedAuthentication, failed)) }
     return warnings
   }
 
@@ -44,14 +44,5 @@ struct Suspicion: Sendable {
     return message.replyTo.first { address in
       address.domain != sender.domain && !settings.isMine(address.address) && !knownDomains.contains(address.domain)
     }
-  }
-
-  /// DMARC's word counts (RFC 7489 §6.6.2); without it both of what it rests on must have failed.
-  private static func failure(_ authentication: Authentication) -> String? {
-    if authentication.dmarc == "fail" { return "dmarc=fail" }
-    guard authentication.dmarc != "pass", authentication.dkim == "fail", authentication.spf == "fail" else {
-      return nil
-    }
-    return "dkim=fail spf=fail"
   }
 }

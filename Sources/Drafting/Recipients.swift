@@ -17,7 +17,7 @@ struct Recipients {
       }
     }
     if let message, message.automatic == nil || message.automatic == .notice {
-      if message.from.contains(where: { settings.isMine($0.address) }) {
+      if settings.wrote(message) {
         // We write again in a thread of our own: to the same people.
         to = take(message.to)
         cc = take(message.cc)

@@ -93,4 +93,12 @@ package struct Authentication: Hashable, Sendable, Codable {
 
   /// The From domain is proved: DMARC passed.
   package var isAuthenticated: Bool { dmarc == "pass" }
+
+  /// What the server found against the sender. DMARC's word counts (RFC 7489 §6.6.2); without it who may send for the
+  /// domain (SPF) and the signature together, for a forwarder breaks the one and mailing lists the other.
+  package var failure: String? {
+    if dmarc == "fail" { return "dmarc=fail" }
+    guard dmarc != "pass", dkim != "pass", spf == "fail" else { return nil }
+    return (dkim.isEmpty ? "" : "dkim=\(dkim) ") + "spf=fail"
+  }
 }

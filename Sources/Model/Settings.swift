@@ -42,6 +42,12 @@ package struct Settings: Sendable {
   package func isMine(_ address: String) -> Bool {
     addresses.contains { $0.lowercased() == address.lowercased() }
   }
+
+  /// Whether the user wrote a message: nobody else is named as its author, and their own server did not find, as it took it in from
+  /// outside, that somebody else has sent it.
+  package func wrote(_ message: Message) -> Bool {
+    !message.from.isEmpty && message.from.allSatisfy { isMine($0.address) } && message.authentication.failure == nil
+  }
 }
 
 /// One IMAP account.

@@ -42,7 +42,7 @@ struct EntryReader: Sendable {
   }
 
   func entry(_ message: Message) -> Entry {
-    let direction: Direction = message.from.contains { settings.isMine($0.address) } ? .outgoing : .incoming
+    let direction: Direction = settings.wrote(message) ? .outgoing : .incoming
     // Lists and bulk mail are nobody's letter to us: nothing in them is looked for.
     guard message.automatic != .list else { return Entry(message: message, direction: direction) }
     let found = facts.facts(in: message, direction: direction)

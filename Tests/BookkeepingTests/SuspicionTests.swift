@@ -82,6 +82,19 @@ import Testing
     #expect(books.warnings(about: plan).map(\.kind) == [kind])
   }
 
+  @Test("a host that may not send for the domain is suspect, unless a signature or DMARC speaks for it")
+  func senderPolicy() {
+    let suspect = [Authentication(dkim: "none", spf: "fail", dmarc: "none"), Authentication(spf: "fail")]
+    let usual = [
+      Authentication(dkim: "pass", spf: "fail", dmarc: "none"), Authentication(spf: "fail", dmarc: "pass"),
+      Authentication(dkim: "none", spf: "softfail", dmarc: "none"), Authentication(dkim: "fail", spf: "pass"),
+    ]
+    for (results, wanted) in suspect.map({ ($0, [Warning.Kind.failedAuthentication]) }) + usual.map({ ($0, []) }) {
+      let books = books(message("<a@x>", day: 3, from: "sana@meadowmill.example", authentication: results))
+      #expect(kinds(books) == wanted, "\(results)")
+    }
+  }
+
   @Test(
     "what is usual raises no warning",
     arguments: [

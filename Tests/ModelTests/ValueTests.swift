@@ -4,6 +4,26 @@ import Testing
 
 @Suite struct ValueTests {
   @Test(
+    "mail under the user's own address is theirs, unless their server found otherwise or it has another author beside them"
+  )
+  func own() {
+    let settings = Settings(name: "Ada", addresses: ["ada@studio.example", "hello@studio.example"])
+    func isOwn(_ from: [String], _ authentication: Authentication = Authentication()) -> Bool {
+      var message = Message(source: Origin(path: "-", offset: 0, length: 0), messageID: "<a@b>", subject: "")
+      message.from = from.map { MailAddress(address: $0) }
+      message.authentication = authentication
+      return settings.wrote(message)
+    }
+    #expect(isOwn(["Ada@Studio.example"]))
+    #expect(isOwn(["ada@studio.example", "hello@studio.example"]))
+    #expect(isOwn(["ada@studio.example"], Authentication(dkim: "pass", spf: "pass", dmarc: "pass")))
+    #expect(!isOwn(["ada@studio.example"], Authentication(dkim: "none", spf: "softfail", dmarc: "fail")))
+    #expect(!isOwn(["ada@studio.example"], Authentication(spf: "fail")))
+    #expect(!isOwn(["ada@studio.example", "mallory@elsewhere.example"]))
+    #expect(!isOwn([]))
+  }
+
+  @Test(
     "money is written with two decimals and a point",
     arguments: [
       ("450", "450.00"), ("1250.5", "1250.50"), ("0.005", "0.01"), ("185000", "185000.00"), ("-1.999", "-2.00"),
