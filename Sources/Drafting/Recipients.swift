@@ -38,6 +38,12 @@ struct Recipients {
 
   static func isReadable(_ address: String) -> Bool {
     let lower = address.lowercased()
-    return lower.contains("@") && !unread.contains { lower.contains($0) }
+    return lower.contains("@") && isWritable(address) && !unread.contains { lower.contains($0) }
+  }
+
+  /// Whether a header can name it as it stands. Letters beyond ASCII need servers that know RFC 6531, and without them it is
+  /// somebody else's address.
+  private static func isWritable(_ address: String) -> Bool {
+    address.utf8.allSatisfy { byte in byte > 0x20 && byte < 0x7F && !"<>,;:\"()".utf8.contains(byte) }
   }
 }

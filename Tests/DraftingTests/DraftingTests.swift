@@ -57,6 +57,20 @@ import Testing
     return folders.filter { FileManager.default.fileExists(atPath: "\(rules)/\($0)/replies") }.sorted()
   }()
 
+  @Test(
+    "an address that no header can name as it stands gets no letter",
+    arguments: ["anna@häuser.example", "аnna@house.example", "anna@house.example,eve@evil.example", "anna"])
+  func unwritable(address: String) throws {
+    var answered = message
+    (answered.from, answered.replyTo, answered.cc) = ([MailAddress(name: "Anna", address: address)], [], [])
+    var books = books("en")
+    books.clients[0].addresses = [address]
+    let draft = try #require(
+      try drafter().draft(
+        plan(.chase, level: 1, rows: ["i"]), books: books, answering: answered, facts: [], clock: clock, filled: [:]))
+    #expect(draft.to.isEmpty && draft.needs == ["recipient"])
+  }
+
   @Test("there are languages to write in") func someLanguages() { #expect(Self.languages.count >= 2) }
 
   @Test(
