@@ -142,6 +142,32 @@ struct DraftPlacingTests {
     #expect(try studio.letters().count == 1)
   }
 
+  @Test("on proposal, an answer that would go elsewhere is not placed before it was reviewed")
+  func suspect() throws {
+    let studio = try Studio("place-suspect")
+    try studio.configure("place_drafts: on_proposal")
+    let mail = studio.program.folder.appending(path: "again.eml")
+    try Data(
+      """
+      From: bergthora@lundiforlag.example
+      Reply-To: bergthora@elsewhere.example
+      To: sunna@sunnastudio.example
+      Subject: Invoice 2026-007
+      Date: Mon, 30 Mar 2026 09:00:00 +0000
+      Message-ID: <again@lundiforlag.example>
+
+      Hi Sunna, I cannot find invoice 2026-007. Could you please send it to me again?
+      """.utf8
+    ).write(to: mail)
+    #expect(try studio.run("import", mail.path).status == 0)
+    let resend = try #require(try studio.board().first { $0.kind == "resend-invoice" })
+    #expect(resend.needs.isEmpty)
+    _ = try studio.sync()
+    #expect(try studio.board().first { $0.id == resend.id }?.status == "proposed")
+    #expect(try studio.run("drafts", "approve", resend.id).status == 0)
+    #expect(try studio.sync() == "Drafts: 1 placed.")
+  }
+
   @Test("a draft that was exported and is imported again is nothing that was said")
   func export() throws {
     let studio = try Studio("place-export")

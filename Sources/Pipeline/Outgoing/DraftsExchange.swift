@@ -72,15 +72,20 @@ struct DraftsExchange {
 
   private func items(_ places: Bool) throws -> [Item] {
     let known = Dictionary(uniqueKeysWithValues: try workspace.ledger.outgoingDrafts().map { ($0.draft, $0) })
+    // What may not be what it seems is looked at in a review before it is answered.
+    let books = account.placeDrafts == .onProposal ? try workspace.books() : Books()
+    func isWanted(_ draft: Draft) -> Bool {
+      account.wants(draft) && (draft.status != .proposed || books.warnings(about: draft.plan).isEmpty)
+    }
     return try workspace.ledger.decidedDrafts().compactMap { draft in
       if let outgoing = known[draft.id] {
         let isWatched =
           outgoing.isInDrafts || [.placing, .sending].contains(outgoing.state)
           || (outgoing.state == .sent && outgoing.uid != 0)
         guard outgoing.account == account.name, isWatched else { return nil }
-        return Item(draft: draft, known: outgoing, isWanted: account.wants(draft))
+        return Item(draft: draft, known: outgoing, isWanted: isWanted(draft))
       }
-      guard places, account.wants(draft), try belongsHere(draft) else { return nil }
+      guard places, isWanted(draft), try belongsHere(draft) else { return nil }
       return Item(draft: draft, known: nil, isWanted: true)
     }
   }
