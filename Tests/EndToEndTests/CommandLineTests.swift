@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CommandLineTests {
@@ -52,6 +53,36 @@ import Testing
     #expect(object["fresh_text"] as? String == "Hello")
     #expect((object["message_id"] as? String)?.hasPrefix("<sha256-") == true)
     #expect(object["date"] is NSNull)
+  }
+
+  @Test("nothing that a stranger names himself reaches the terminal as a command or turns the text around")
+  func terminal() throws {
+    let program = try Program()
+    defer { program.remove() }
+    // CSI and an override in the name; OSC, a line separator and an isolate in the subject.
+    let mail = """
+      From: =?utf-8?Q?Tom_=C2=9B31m=E2=80=AEgnp=1B[2J?= <tom@evil.example>
+      To: sunna@sunnastudio.example
+      Subject: =?utf-8?Q?Logo_=C2=9D0;x=07=E2=80=A8Drafts=E2=81=A6?=
+      Message-ID: <a@evil.example>
+      Date: Mon, 30 Mar 2026 10:00:00 +0000
+
+      Could you design a logo for our new shop? What would you charge? We need it by 30 April.
+      """
+    #expect(try program.run("import", "-", input: Data(mail.utf8)).status == 0)
+    for command in ["board", "drafts list", "drafts show --all", "client list", "request list"] {
+      let arguments = ["--as-of", "2026-03-31"] + command.components(separatedBy: " ")
+      let config = Corpora.checkout.appending(path: "samples/config.yaml").path
+      let process = try program.start(arguments, config: config)
+      process.waitUntilExit()
+      let output = try program.outcome(of: process).output
+      #expect(output.contains("Tom") || output.contains("Logo") || output.contains("tom@evil.example"))
+      let bad = output.unicodeScalars.filter { scalar in
+        scalar.value < 0x20 && scalar != "\n" || (0x7F..<0xA0).contains(scalar.value)
+          || [0x2028, 0x202E, 0x2066].contains(scalar.value)
+      }
+      #expect(bad.isEmpty, "\(command): \(bad.map(\.value))")
+    }
   }
 
   @Test("the examples in the rule files hold")

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Model
 import Pipeline
-import Review
 
 struct Board: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -76,7 +75,7 @@ struct BoardText {
     let shown = lines.filter { showsClosed || isOpen($0) }
     guard !shown.isEmpty else { return [] }
     var table = Table()
-    for line in shown { table.add(cells(line).map(harmless)) }
+    for line in shown { table.add(cells(line)) }
     let text = table.lines { cell, _, column in column == 0 ? coloured(cell) : cell }
     return [([style.bold(title)] + text).joined(separator: "\n")]
   }

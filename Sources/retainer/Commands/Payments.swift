@@ -26,7 +26,7 @@ struct PaymentsCommand: ParsableCommand {
         let (day, client, amount, currency, invoice, proved) = (row[0], row[1], row[3], row[4], row[5], row[6])
         table.add([day, "\(amount) \(currency)", client, invoice, proved == "yes" ? "proved" : "reported"])
       }
-      for line in table.lines(indent: "") { print(harmless(line)) }
+      for line in table.lines(indent: "") { print(line) }
     }
   }
 

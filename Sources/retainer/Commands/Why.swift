@@ -33,7 +33,7 @@ struct WhyCommand: ParsableCommand {
     if !globals.json {
       print("\(why.kind) \(why.id)")
       if let draft = try workspace.ledger.draft(why.id) {
-        for reason in draft.plan.reasons { print("  because \(harmless(reason.text))") }
+        for reason in draft.plan.reasons { print("  because \(harmlessLine(reason.text))") }
       }
     }
     for place in why.places {

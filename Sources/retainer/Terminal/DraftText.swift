@@ -12,15 +12,15 @@ struct DraftText {
     var lines = [style.bold("── \(title) ── \(draft.id)")]
     if let message = quotedMessage { lines += ["", style.dim(message.head)] + message.lines.map { "  │ " + $0 } }
     lines.append("")
-    for reason in draft.plan.reasons { lines.append("  because \(harmless(reason.text))") }
-    for warning in warnings { lines.append(style.red("  warning \(harmless(warning.sentence))")) }
+    for reason in draft.plan.reasons { lines.append("  because \(harmlessLine(reason.text))") }
+    for warning in warnings { lines.append(style.red("  warning \(harmlessLine(warning.sentence))")) }
     if !draft.needs.isEmpty { lines.append(style.yellow("  needs   \(draft.needs.joined(separator: ", "))")) }
     lines.append("")
-    lines.append("To: \(harmless(list(draft.to)))")
-    if !draft.cc.isEmpty { lines.append("Cc: \(harmless(list(draft.cc)))") }
-    lines.append("Subject: \(harmless(draft.subject))")
+    lines.append("To: \(harmlessLine(list(draft.to)))")
+    if !draft.cc.isEmpty { lines.append("Cc: \(harmlessLine(list(draft.cc)))") }
+    lines.append("Subject: \(harmlessLine(draft.subject))")
     for attachment in draft.attachments {
-      lines.append("Attached: \(harmless(attachment.filename)) (\(attachment.size) bytes)")
+      lines.append("Attached: \(harmlessLine(attachment.filename)) (\(attachment.size) bytes)")
     }
     lines.append("")
     lines.append(harmless(draft.body))
@@ -42,7 +42,7 @@ struct DraftText {
   private var quotedMessage: (head: String, lines: [String])? {
     guard let id = draft.plan.inReplyTo, let message = try? workspace.message(id) else { return nil }
     let sender = message.from.first.map { $0.name.isEmpty ? $0.address : $0.name } ?? ""
-    let head = harmless(
+    let head = harmlessLine(
       "\(sender), \(message.date.map { workspace.clock.day(of: $0).description } ?? "no date"): \(message.subject)")
     let ranges = draft.plan.reasons.flatMap(\.grounds)
       .filter { $0.messageID == id && $0.evidence.field == .body }

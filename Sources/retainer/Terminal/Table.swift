@@ -1,8 +1,10 @@
-/// Rows of text in aligned columns.
+import Review
+
+/// Rows of text in aligned columns; what strangers wrote cannot leave its cell.
 struct Table {
   private var rows: [[String]] = []
 
-  mutating func add(_ cells: [String]) { rows.append(cells) }
+  mutating func add(_ cells: [String]) { rows.append(cells.map(harmlessLine)) }
 
   /// Lines with two spaces between columns; `style` gets each padded cell with its row and column.
   func lines(
