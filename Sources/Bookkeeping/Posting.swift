@@ -14,6 +14,7 @@ struct Posting {
 
   init(entry: Entry, verdict: Verdict, thread: String, at: Instant, warnings: [Warning] = []) {
     self.entry = entry
+    self.entry.facts = entry.facts(under: verdict)
     self.verdict = verdict
     self.thread = thread
     self.at = at

@@ -45,7 +45,7 @@ package struct ClassifiedLine: Encodable {
         })
     }
     try line.encode(categories, forKey: .categories)
-    try line.encode(FactsLine(entry.facts), forKey: .facts)
+    try line.encode(FactsLine(entry.facts(under: verdict)), forKey: .facts)
     try line.encode(entry.message.defects.map(\.description), forKey: .defects)
   }
 }

@@ -57,7 +57,7 @@ package struct Evaluation: Encodable, Sendable {
       categories[index].add(found.intersection([category]), wanted.intersection([category]))
     }
     kinds.add(Set(verdict[.scopeChange]?.kinds ?? []), Set(label.scopeKinds))
-    if let labelled = label.facts { facts.add(Self.values(entry.facts), Self.values(labelled)) }
+    if let labelled = label.facts { facts.add(Self.values(entry.facts(under: verdict)), Self.values(labelled)) }
     if found != wanted {
       let names = { (set: Set<Category>) in set.map(\.rawValue).sorted().joined(separator: "+") }
       differences.append("\(label.messageId)  found \(names(found)), labelled \(names(wanted))")
