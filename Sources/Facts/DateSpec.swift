@@ -3,6 +3,10 @@ import Model
 /// A day as somebody says it, before it is known which one is meant.
 enum DateSpec {
   case day(Day)
+  /// A moment of today that is over.
+  case justNow
+  /// The Friday of the week of this number (ISO 8601).
+  case week(Int)
   /// Day and month without a year.
   case dayOfMonth(day: Int, month: Int)
   /// "the 14th".
@@ -27,6 +31,13 @@ enum DateSpec {
     let (year, month, _) = today.civil
     switch self {
     case .day(let day): return day
+    case .justNow: return today
+    case .week(let number):
+      let candidates = (year - 1...year + 1).compactMap { year in
+        // 4 January is in the first week.
+        Day(year: year, month: 1, day: 4).map { $0.advanced(by: 5 - $0.weekday + 7 * (number - 1)) }
+      }
+      return DateSpec.best(candidates, today, direction, grace: 7)
     case .span(let days, _): return today.advanced(by: days)
     case .dayOfMonth(let day, let named):
       let candidates = (year - 1...year + 1).compactMap { Day(year: $0, month: named, day: day) }

@@ -66,7 +66,10 @@ struct PageReader {
   /// An absence note by its header or by its words.
   private func isAbsent(money: Bool) -> Bool {
     if isAbsence { return true }
-    guard let absence = page.marks.filter({ $0.sense.kind == .absence }).map(\.sense.value).max() else { return false }
+    // What we write is no note of theirs, though it answers one.
+    guard direction == .incoming,
+      let absence = page.marks.filter({ $0.sense.kind == .absence }).map(\.sense.value).max()
+    else { return false }
     return absence == 1 || !money && page.marks.contains { $0.sense.kind == .back }
   }
 }
@@ -77,7 +80,7 @@ extension Page {
     tokens.contains(where: \.isNumber)
       || marks.contains { mark in
         switch mark.sense.kind {
-        case .weekday, .relative, .monthEnd, .weekEnd, .currency, .crowns, .month, .unit: true
+        case .weekday, .relative, .justNow, .monthEnd, .weekEnd, .currency, .crowns, .month, .unit: true
         case .count: mark.sense.value >= 50
         default: false
         }

@@ -59,6 +59,8 @@ struct PaperNumbers {
         invoices.append(identifier.range.lowerBound)
         taken.append(identifier.range)
       case .order, .other:
+        // "Final art on 24 July"
+        if identifier.shape.isDateLike || page.has(.month, at: identifier.range.upperBound) { continue }
         let end = Numeral(page, at: identifier.range.lowerBound)?.end ?? identifier.range.upperBound
         if !isFollowedByMoney(max(end, identifier.range.upperBound)) { taken.append(identifier.range) }
       default:

@@ -24,6 +24,8 @@ struct Roles {
   let setting: Setting
 
   private static let threshold = 0.75
+  /// Days after which nobody speaks of a payment by day and month alone.
+  private static let longPast = 120
   /// Enough for a whole date that is to come.
   private static let weakCue = 0.35
 
@@ -33,6 +35,12 @@ struct Roles {
     if setting.isAbsence { return absence(date, cues) }
     if case .span(_, let start) = date.spec { return span(date, start, cues) }
     let payment = paymentScore(date, cues)
+    if case .justNow = date.spec {
+      return (
+        setting.today,
+        max(payment.paid, payment.later) >= Roles.threshold && setting.direction == .incoming ? .payment : .mentioned
+      )
+    }
     let due = dueScore(cues)
     let deadline = deadlineScore(cues)
     let other = max(cues[.event], cues[.issued])
@@ -83,13 +91,18 @@ struct Roles {
   /// A client who speaks of a due day that is to come says when they pay, where they say that they will.
   private func resolveDue(_ date: Dates.Found, _ cues: Cues) -> (Day, DateRole)? {
     let isOver = setting.direction == .outgoing && cues.has(.overdue)
-    guard let day = date.spec.resolved(on: setting.today, isOver ? .past : .nearest) else { return nil }
+    // "Due on the 27th" of a bill that goes out now is to come.
+    var direction = DateSpec.Direction.nearest
+    if case .dayOnly = date.spec, setting.direction == .outgoing { direction = .future }
+    guard let day = date.spec.resolved(on: setting.today, isOver ? .past : direction) else { return nil }
     let pays = setting.direction == .incoming && day > setting.today && (cues.has(.willPay) || cues.has(.future))
     return (day, pays ? .promised : .due)
   }
 
   private func resolvePaid(_ date: Dates.Found) -> (Day, DateRole)? {
     guard let day = date.spec.resolved(on: setting.today, .past) else { return nil }
+    // "29 August" in winter is next summer's.
+    if case .dayOfMonth = date.spec, setting.today.number - day.number > Roles.longPast { return (day, .mentioned) }
     if day > setting.today { return setting.direction == .incoming ? (day, .promised) : (day, .mentioned) }
     return (day, .payment)
   }
@@ -140,10 +153,12 @@ struct Roles {
     // "It need not be tomorrow", "not on the 31st but the 20th"
     guard day >= setting.today, cues.adjacent(.negation) == 0 else { return (day, .mentioned) }
     if setting.direction == .incoming { return (day, .deadline) }
-    if cues.has(.request), cues[.commit] < Roles.threshold { return (day, .mentioned) }
-    // "Invoice 12, €900, by 3 June"
     let sentence = page.sentence[date.range.lowerBound]
-    if setting.invoiceSentences.contains(sentence), setting.amountSentences.contains(sentence),
+    let isPriced = setting.amountSentences.contains(sentence)
+    // "Please find my quote: £900, delivery on 3 June" asks for nothing.
+    if cues.has(.request), cues[.commit] < Roles.threshold, !isPriced || setting.hasInvoice { return (day, .mentioned) }
+    // "Invoice 12, €900, by 3 June"
+    if setting.invoiceSentences.contains(sentence), isPriced,
       max(cues[.commit], cues[.deadline]) < Roles.threshold
     {
       return (day, .due)
@@ -151,7 +166,7 @@ struct Roles {
     let isFirm = cues.has(.future) || cues[.commit] >= Roles.threshold
     let isProposal = setting.hasAmount && !setting.hasInvoice
     if isProposal,
-      !isFirm || cues.has(.conditional) || setting.amountSentences.contains(page.sentence[date.range.lowerBound])
+      !isFirm || cues.has(.conditional) || isPriced
     {
       return (day, .deadline)
     }

@@ -7,6 +7,8 @@ struct Sense {
     case month, weekday
     /// Days from the message's own day.
     case relative
+    /// A moment of today that is over ("just now").
+    case justNow
     /// The last day of this month (0), of the next (1).
     case monthEnd
     /// Friday of this week (0), of the next (1).
@@ -19,6 +21,8 @@ struct Sense {
     case weekOn
     /// Before a month: its last day ("end of May").
     case endOf
+    /// Before a month: its middle ("mid-March"). Before a number: the week of that number ("KW 12").
+    case middleOf, weekNumber
     /// Counted spans; value is days, 30 for a month.
     case unit
     /// Before a counted span ("within 30 days") / after it ("from today").

@@ -14,26 +14,42 @@ extension Language {
       .init(
         .relative, 0,
         """
-        i dag|idag|i morges|i formiddag|i eftermiddag|i aften|lige nu|netop|middag|her til morgen|dags dato
+        i dag|idag|i morges|i formiddag|i eftermiddag|i aften|middag|dags dato|d d|dd|til morgen|i dag inden middag
         """),
-      .init(.relative, 1, "i morgen|imorgen|i morgen tidlig"),
+      .init(.relative, 1, "i morgen|imorgen|i morgen tidlig|i morgen formiddag|i morgen eftermiddag|i morgen aften"),
       .init(.relative, 2, "i overmorgen|overmorgen"),
-      .init(.relative, -1, "i går|igår|i aftes|i går aftes"),
+      .init(.relative, -1, "i går|igår|i aftes|i går aftes|i går morges|i går eftermiddags|i nat"),
       .init(.relative, -2, "i forgårs|forgårs"),
+      .init(.relative, 7, "om en uge|i dag om en uge|om otte dage"),
+      .init(.relative, 14, "om to uger|om fjorten dage|om 14 dage"),
+      .init(
+        .justNow, 0,
+        """
+        netop|her til aften|her til formiddag|her til eftermiddag|her til morgen|for lidt siden|for et øjeblik siden|
+        for en time siden|for fem minutter siden|nu her|lige før|tidligere i dag|har lige|lige nu
+        """),
       .init(
         .monthEnd, 0,
         """
         månedens udgang|ved månedens udgang|slutningen af måneden|ultimo måneden|udgangen af måneden|
-        ultimo denne måned|sidst på måneden|månedsskiftet
+        ultimo denne måned|sidst på måneden|månedsskiftet|sidste dag i måneden|den sidste i måneden|ved månedsskiftet|
+        omkring månedsskiftet
         """),
-      .init(.monthEnd, 1, "slutningen af næste måned|udgangen af næste måned|ultimo næste måned"),
-      .init(.weekEnd, 0, "slutningen af ugen|ugens udgang|inden weekenden|før weekenden|i slutningen af ugen"),
-      .init(.weekEnd, 1, "slutningen af næste uge|udgangen af næste uge"),
+      .init(.monthEnd, 1, "slutningen af næste måned|udgangen af næste måned|ultimo næste måned|sidst i næste måned"),
+      .init(
+        .weekEnd, 0,
+        """
+        slutningen af ugen|ugens udgang|inden weekenden|før weekenden|i slutningen af ugen|sidst på ugen|
+        i slutningen af denne uge|inden weekend|op til weekenden
+        """),
+      .init(.weekEnd, 1, "slutningen af næste uge|udgangen af næste uge|sidst i næste uge"),
       .init(.nextWeek, 7, "næste uge|i næste uge|kommende uge"),
+      .init(.weekNumber, 0, "uge"),
       .init(.last, 0, "sidste|seneste|forrige"),
       .init(.next, 0, "næste"),
       .init(.weekOn, 7, "i næste uge"),
       .init(.endOf, 0, "slutningen af|udgangen af|ultimo|slut|inden udgangen af"),
+      .init(.middleOf, 0, "midten af|medio|midt i"),
       .init(.unit, 1, "dag|dage|dages|kalenderdage"),
       .init(.unit, 7, "uge|uger|ugers"),
       .init(.unit, 30, "måned|måneder|måneders"),

@@ -8,24 +8,44 @@ extension Language {
     weekdays: "maandag|ma, dinsdag|di, woensdag|wo, donderdag|do, vrijdag|vr, zaterdag|za, zondag|zo",
     entries: [
       // Calendar.
-      .init(.relative, 0, "vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|zojuist|zonet|net"),
-      .init(.relative, 1, "morgen|morgenochtend|morgenmiddag|morgenavond"),
+      .init(.relative, 0, "vandaag|vanochtend|vanmorgen|vanmiddag|vanavond|net|vandaag nog|heden"),
+      .init(.relative, 1, "morgen|morgenochtend|morgenmiddag|morgenavond|morgenvroeg"),
       .init(.relative, 2, "overmorgen"),
-      .init(.relative, -1, "gisteren|gisteravond|gistermiddag|gisterochtend|gistermorgen"),
+      .init(.relative, -1, "gisteren|gisteravond|gistermiddag|gisterochtend|gistermorgen|gisterenavond|vannacht"),
       .init(.relative, -2, "eergisteren"),
+      .init(.relative, 7, "over een week|vandaag over een week"),
+      .init(.relative, 14, "over twee weken|over veertien dagen"),
+      .init(
+        .justNow, 0,
+        """
+        nu net|zonet|zojuist|zopas|daarnet|net nog|een uur geleden|een uurtje geleden|vijf minuten geleden|zo net|
+        daarstraks|daarjuist
+        """),
       .init(
         .monthEnd, 0,
         """
-        eind van de maand|einde van de maand|eind deze maand|einde maand|eind van deze maand|eind maand|maandeinde
+        eind van de maand|einde van de maand|eind deze maand|einde maand|eind van deze maand|eind maand|maandeinde|
+        laatste van de maand
         """),
-      .init(.monthEnd, 1, "eind volgende maand|eind van de volgende maand|einde volgende maand"),
-      .init(.weekEnd, 0, "eind van de week|einde van de week|eind deze week|voor het weekend|vóór het weekend"),
-      .init(.weekEnd, 1, "eind volgende week|einde volgende week|eind van de volgende week"),
+      .init(
+        .monthEnd, 1,
+        """
+        eind volgende maand|eind van de volgende maand|einde volgende maand|eind van volgende maand
+        """),
+      .init(
+        .weekEnd, 0,
+        """
+        eind van de week|einde van de week|eind deze week|voor het weekend|vóór het weekend|einde week|
+        eind van deze week
+        """),
+      .init(.weekEnd, 1, "eind volgende week|einde volgende week|eind van de volgende week|eind van volgende week"),
       .init(.nextWeek, 7, "volgende week|komende week"),
+      .init(.weekNumber, 0, "week|wk"),
       .init(.last, 0, "afgelopen|vorige|jongstleden"),
       .init(.next, 0, "volgende"),
       .init(.weekOn, 7, "over een week"),
       .init(.endOf, 0, "eind|einde|eind van"),
+      .init(.middleOf, 0, "half|midden|medio|helft van"),
       .init(.unit, 1, "dag|dagen|kalenderdagen"),
       .init(.unit, 7, "week|weken"),
       .init(.unit, 30, "maand|maanden"),

@@ -14,24 +14,53 @@ extension Language {
       .init(
         .relative, 0,
         """
-        today|tonight|this morning|this afternoon|this evening|just now|earlier today|noon|eod|cob|midday
+        today|tonight|this morning|this afternoon|this evening|noon|eod|cob|midday|this minute|at lunchtime|
+        over lunch|at lunch|lunchtime
         """),
-      .init(.relative, 1, "tomorrow|tmrw|tomorrow morning"),
+      .init(
+        .relative, 1,
+        """
+        tomorrow|tmrw|tomorrow morning|tomorrow evening|tomorrow afternoon|first thing tomorrow|tmr|tmw
+        """),
       .init(.relative, 2, "day after tomorrow"),
-      .init(.relative, -1, "yesterday|last night|yesterday evening"),
+      .init(
+        .relative, -1,
+        """
+        yesterday|last night|yesterday evening|last evening|yest|yday|yesterday morning|yesterday afternoon
+        """),
       .init(.relative, -2, "day before yesterday"),
-      .init(.monthEnd, 0, "end of the month|end of this month|end of month|month end|month's end|eom"),
-      .init(.monthEnd, 1, "end of next month"),
-      .init(.weekEnd, 0, "end of the week|end of this week|end of week|eow|week's end"),
-      .init(.weekEnd, 1, "end of next week"),
+      .init(.relative, 7, "a week today|this day week|a week from today"),
+      .init(.relative, 14, "a fortnight today|fortnight from today"),
+      .init(
+        .justNow, 0,
+        """
+        just now|now now|just this minute|a minute ago|a moment ago|an hour ago|two minutes ago|five minutes ago|
+        ten minutes ago|half an hour ago|moments ago|have just|has just|ve just|earlier today|earlier on
+        """),
+      .init(
+        .monthEnd, 0,
+        """
+        end of the month|end of this month|end of month|month end|month's end|eom|last day of the month|
+        turn of the month|back end of the month
+        """),
+      .init(.monthEnd, 1, "end of next month|next month end"),
+      .init(
+        .weekEnd, 0,
+        """
+        end of the week|end of this week|end of week|eow|week's end|before the weekend|end of play friday|week end
+        """),
+      .init(.weekEnd, 1, "end of next week|end next week|back end of next week"),
       .init(.nextWeek, 7, "next week"),
+      .init(.weekNumber, 0, "week|wk|week number|cw"),
       .init(.last, 0, "last|past"),
       .init(.next, 0, "next"),
       .init(.weekOn, 7, "week"),
       .init(.endOf, 0, "end of"),
+      .init(.middleOf, 0, "mid|middle of"),
       .init(.unit, 1, "day|days|calendar days"),
       .init(.unit, 7, "week|weeks"),
       .init(.unit, 30, "month|months"),
+      .init(.unit, 14, "fortnight|fortnights"),
       .init(.within, 0, "within|in|net"),
       .init(.fromNow, 1, "from today|from now"),
       .init(.fromNow, 0, "from the date of this invoice|from invoice date|of receipt|after receipt"),
@@ -165,9 +194,11 @@ extension Language {
         .due, 30,
         """
         due|payable|was due|fell due|falls due|due on|due by|due date|payment terms|payment due|overdue|overdue since|
-        please pay|to be paid by|please settle|settled by|for payment by|payment by|payment within
+        please pay|to be paid by|please settle|settled by|for payment by|payment by|payment within|past its date|
+        past its due date
         """),
       .init(.due, 12, "please"),
+      .init(.due, 0, "due to|owing to"),
       .init(
         .paid, 26,
         """
@@ -227,7 +258,7 @@ extension Language {
         said|spoke|sent it|born|birthday|delivered today|visit*|drop in|come in|came in|arrived|rearrange*|
         until the end of|full until|travel|flight|holiday|decide*|reply by|answer by|confirm by|go up|
         put in the boxes|shut|closed|yes by|should be with you|should reach you|should arrive|should show|
-        should see it|shows up|appear*|keep an eye
+        should see it|shows up|appear*|keep an eye|demo|committee|acceptance|resubmitted|submitted|publish
         """),
       .init(
         .event, 22,
@@ -285,7 +316,7 @@ extension Language {
         the|a|an|is|are|was|were|be|been|and|or|but|if|in|on|at|to|of|for|from|with|as|it|this|that|which|so|then|
         than|by|only|just|has|have|had|will|would|can|could|should|we|you|i|he|she|they|us|me|still|plus|when|because|
         after|before|now|all|both|not|per|each|instead|today|tomorrow|yesterday|please|my|your|our|his|her|their|how|
-        what|there|too|up|about|around|u|ur|sent|other|out|without|went|did
+        what|there|too|up|about|around|u|ur|sent|other|out|without|went|did|until
         """),
 
       // Documents.

@@ -15,20 +15,44 @@ extension Language {
       .init(
         .relative, 0,
         """
-        aujourd hui|ce matin|ce soir|cet après midi|ce jour|à l instant|tout à l heure|ce midi|midi
+        aujourd hui|ce matin|ce soir|cet après midi|ce jour|à l instant|tout à l heure|ce midi|midi|tout à l'heure|
+        cette après midi|cet aprèm|ce matin même|aujourd hui même|dans la matinée|dans la journée|en date de ce jour
         """),
-      .init(.relative, 1, "demain|demain matin|demain soir"),
+      .init(
+        .relative, 1,
+        """
+        demain|demain matin|demain soir|demain midi|demain après midi|dès demain|demain première heure
+        """),
       .init(.relative, 2, "après demain"),
-      .init(.relative, -1, "hier|hier soir|hier matin"),
+      .init(.relative, -1, "hier|hier soir|hier matin|hier après midi|hier au soir"),
       .init(.relative, -2, "avant hier"),
-      .init(.monthEnd, 0, "fin du mois|fin de mois|fin de ce mois|la fin du mois|fin courant"),
-      .init(.monthEnd, 1, "fin du mois prochain"),
-      .init(.weekEnd, 0, "fin de semaine|fin de la semaine|avant le week end|d ici la fin de semaine"),
-      .init(.weekEnd, 1, "fin de semaine prochaine|fin de la semaine prochaine"),
+      .init(.relative, 7, "dans une semaine|aujourd hui en huit|d ici une semaine"),
+      .init(.relative, 14, "dans quinze jours|sous quinzaine|dans deux semaines"),
+      .init(
+        .justNow, 0,
+        """
+        à l'instant|viens de|vient de|venons de|viens juste de|il y a une heure|il y a cinq minutes|tt à l heure
+        """),
+      .init(
+        .monthEnd, 0,
+        """
+        fin du mois|fin de mois|fin de ce mois|la fin du mois|fin courant|d ici la fin du mois|avant la fin du mois|
+        en fin de mois|dernier jour du mois
+        """),
+      .init(.monthEnd, 1, "fin du mois prochain|à la fin du mois prochain"),
+      .init(
+        .weekEnd, 0,
+        """
+        fin de semaine|fin de la semaine|avant le week end|d ici la fin de semaine|avant ce week end|
+        avant la fin de la semaine|fin de cette semaine|d ici vendredi soir
+        """),
+      .init(.weekEnd, 1, "fin de semaine prochaine|fin de la semaine prochaine|en fin de semaine prochaine"),
       .init(.nextWeek, 7, "la semaine prochaine|semaine prochaine"),
+      .init(.weekNumber, 0, "semaine|sem|semaine n"),
       .init(.last, 0, "dernier|dernière|passé"),
       .init(.weekOn, 7, "en huit"),
       .init(.endOf, 0, "fin|fin de|la fin de|la fin d"),
+      .init(.middleOf, 0, "mi|la mi|milieu|milieu de"),
       .init(.unit, 1, "jour|jours"),
       .init(.unit, 7, "semaine|semaines"),
       .init(.unit, 30, "mois"),

@@ -14,26 +14,56 @@ extension Language {
       .init(
         .relative, 0,
         """
-        heute|heute morgen|heute früh|heute vormittag|heute nachmittag|heute abend|soeben|eben|gerade eben|mittag
+        heute|heute morgen|heute früh|heute vormittag|heute nachmittag|heute abend|mittag|heut|heut früh|heute mittag|
+        gleich heute|heute noch|heutigen tag|am heutigen tage
         """),
-      .init(.relative, 1, "morgen|morgen früh|morgen mittag|morgen abend"),
+      .init(.relative, 1, "morgen|morgen früh|morgen mittag|morgen abend|morgen vormittag|morgen nachmittag"),
       .init(.relative, 2, "übermorgen|uebermorgen"),
-      .init(.relative, -1, "gestern|gestern abend|gestern nachmittag"),
+      .init(
+        .relative, -1,
+        """
+        gestern|gestern abend|gestern nachmittag|gestern früh|gestern mittag|gestern vormittag|gestern nacht|
+        letzte nacht
+        """),
       .init(.relative, -2, "vorgestern"),
-      .init(.monthEnd, 0, "monatsende|ende des monats|ende monat|ultimo|ende dieses monats|zum monatsende"),
-      .init(.monthEnd, 1, "ende nächsten monats|ende des nächsten monats|ende kommenden monats"),
-      .init(.weekEnd, 0, "ende der woche|ende dieser woche|ende woche|wochenende|vor dem wochenende"),
+      .init(.relative, 7, "heute in einer woche|in einer woche"),
+      .init(.relative, 14, "in 14 tagen|heute in zwei wochen"),
+      .init(
+        .justNow, 0,
+        """
+        soeben|eben|gerade eben|gerade|grad|gerade erst|grade eben|vor einer stunde|vor ner stunde|
+        vor einer halben stunde|vor fünf minuten|vor einer minute|vorhin|jetzt gerade|eben gerade
+        """),
+      .init(
+        .monthEnd, 0,
+        """
+        monatsende|ende des monats|ende monat|ultimo|ende dieses monats|zum monatsende|monatsletzten|monatsultimo|
+        letzten des monats|monatsschluss
+        """),
+      .init(
+        .monthEnd, 1,
+        """
+        ende nächsten monats|ende des nächsten monats|ende kommenden monats|ende nächsten monat|ende kommenden monat
+        """),
+      .init(
+        .weekEnd, 0,
+        """
+        ende der woche|ende dieser woche|ende woche|wochenende|vor dem wochenende|bis zum wochenende|noch diese woche|
+        zum wochenende|wochenschluss
+        """),
       .init(.weekEnd, 1, "ende nächster woche|ende der nächsten woche|ende kommender woche|ende der kommenden woche"),
       .init(
         .nextWeek, 7,
         """
         nächste woche|nächster woche|kommende woche|kommender woche|naechste woche|der nächsten woche|
-        der kommenden woche
+        der kommenden woche|in der kommenden woche|in der nächsten woche
         """),
+      .init(.weekNumber, 0, "kw|kalenderwoche|woche"),
       .init(.last, 0, "letzten|vergangenen|letzter|letztem|vorigen"),
       .init(.next, 0, "nächsten|nächster|nächstem"),
       .init(.weekOn, 7, "in einer woche"),
       .init(.endOf, 0, "ende"),
+      .init(.middleOf, 0, "mitte|mitte des"),
       .init(.unit, 1, "tag|tage|tagen|tages|kalendertage|kalendertagen"),
       .init(.unit, 7, "woche|wochen"),
       .init(.unit, 30, "monat|monate|monaten"),

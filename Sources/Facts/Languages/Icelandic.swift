@@ -14,25 +14,39 @@ extension Language {
       .init(
         .relative, 0,
         """
-        í dag|í kvöld|í morgun|áðan|rétt áðan|hádegi|núna áðan|fyrir hádegi|dagurinn í dag|rétt í þessu
+        í dag|í kvöld|í morgun|hádegi|fyrir hádegi|dagurinn í dag|í hádeginu|síðdegis|eftir hádegi í dag
         """),
-      .init(.relative, 1, "á morgun|í fyrramálið|morgundagsins"),
+      .init(.relative, 1, "á morgun|í fyrramálið|morgundagsins|annað kvöld|strax á morgun"),
       .init(.relative, 2, "ekki á morgun heldur hinn|hinn daginn"),
-      .init(.relative, -1, "í gær|í gærkvöldi|í gærkvöld|í gærmorgun|í nótt"),
+      .init(.relative, -1, "í gær|í gærkvöldi|í gærkvöld|í gærmorgun|í nótt|í gærdag|í fyrrakvöld"),
       .init(.relative, -2, "í fyrradag"),
+      .init(.relative, 7, "eftir viku|í næstu viku á sama tíma"),
+      .init(.relative, 14, "eftir tvær vikur|eftir hálfan mánuð"),
+      .init(
+        .justNow, 0,
+        """
+        áðan|rétt í þessu|var að|vorum að|rétt áðan|núna rétt|fyrr í dag|núna áðan|nú rétt|fyrir stundu|
+        fyrir klukkutíma|núna í morgun
+        """),
       .init(
         .monthEnd, 0,
         """
         um mánaðamótin|mánaðamótin|um mánaðamót|fyrir mánaðamót|mánaðamót|lok mánaðarins|í lok mánaðar|lok mánaðar|
-        í mánaðarlok
+        í mánaðarlok|í lok mánaðarins|síðasta dag mánaðarins|fyrir lok mánaðar|um næstu mánaðamót
         """),
-      .init(.monthEnd, 1, "um næstu mánaðamót þar á eftir|lok næsta mánaðar"),
-      .init(.weekEnd, 0, "fyrir helgi|fyrir helgina|lok vikunnar|í lok viku|í vikulok"),
+      .init(.monthEnd, 1, "um næstu mánaðamót þar á eftir|lok næsta mánaðar|í lok næsta mánaðar|þarnæstu mánaðamót"),
+      .init(
+        .weekEnd, 0,
+        """
+        fyrir helgi|fyrir helgina|lok vikunnar|í lok viku|í vikulok|í lok vikunnar|í lok þessarar viku|vikulokin
+        """),
       .init(.weekEnd, 1, "fyrir næstu helgi|lok næstu viku|í lok næstu viku"),
       .init(.nextWeek, 7, "í næstu viku|næstu viku"),
+      .init(.weekNumber, 0, "viku nr|viku"),
       .init(.last, 0, "síðasta|síðastliðinn|síðastliðna|sl|liðinn|síðasti|síðastliðið|á föstudaginn var"),
       .init(.next, 0, "næsta|næstkomandi|næsti"),
       .init(.endOf, 0, "lok|í lok|enda|fyrir lok"),
+      .init(.middleOf, 0, "miðjan|um miðjan|miðjum|í miðjum"),
       .init(.unit, 1, "dagar|daga|dögum|dagur|dag|daginn|dagarnir"),
       .init(.unit, 7, "vika|viku|vikur|vikna|vikum"),
       .init(.unit, 30, "mánuður|mánuði|mánuðum|mánaða|mánuðir"),

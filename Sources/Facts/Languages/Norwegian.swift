@@ -14,25 +14,45 @@ extension Language {
       .init(
         .relative, 0,
         """
-        i dag|idag|i dag tidlig|i dag morges|i morges|i ettermiddag|i formiddag|i kveld|akkurat nå|nettopp
+        i dag|idag|i dag tidlig|i dag morges|i morges|i ettermiddag|i formiddag|i kveld|dags dato|d d|per i dag
         """),
-      .init(.relative, 1, "i morgen|imorgen|i morgen tidlig"),
+      .init(
+        .relative, 1,
+        """
+        i morgen|imorgen|i morgen tidlig|i morgen formiddag|i morgen ettermiddag|i morgen kveld|imårra|i morra
+        """),
       .init(.relative, 2, "i overmorgen|overmorgen"),
-      .init(.relative, -1, "i går|igår|i går kveld|i natt"),
+      .init(.relative, -1, "i går|igår|i går kveld|i natt|i går ettermiddag|i går morges|i går formiddag"),
       .init(.relative, -2, "i forgårs|forgårs"),
+      .init(.relative, 7, "om en uke|i dag om en uke|om ei uke|om åtte dager"),
+      .init(.relative, 14, "om to uker|om fjorten dager|om 14 dager"),
+      .init(
+        .justNow, 0,
+        """
+        nettopp|nå nettopp|for litt siden|for en time siden|for et øyeblikk siden|for fem minutter siden|nå i kveld|
+        tidligere i dag|nå på morgenen|akkurat nå|akkurat
+        """),
       .init(
         .monthEnd, 0,
         """
         månedsslutt|slutten av måneden|utgangen av måneden|ved månedsslutt|månedsskiftet|siste i måneden|
-        i slutten av måneden
+        i slutten av måneden|ved månedsskiftet|rundt månedsskiftet|siste dag i måneden|den siste i måneden|
+        på slutten av måneden|slutten av denne måneden
         """),
-      .init(.monthEnd, 1, "slutten av neste måned|utgangen av neste måned"),
-      .init(.weekEnd, 0, "slutten av uka|slutten av uken|før helga|før helgen|før helg|innen helga|utgangen av uka"),
-      .init(.weekEnd, 1, "slutten av neste uke|utgangen av neste uke"),
+      .init(.monthEnd, 1, "slutten av neste måned|utgangen av neste måned|på slutten av neste måned"),
+      .init(
+        .weekEnd, 0,
+        """
+        slutten av uka|slutten av uken|før helga|før helgen|før helg|innen helga|utgangen av uka|til helga|
+        mot slutten av uka|på slutten av uka|innen uka er omme
+        """),
+      .init(.weekEnd, 1, "slutten av neste uke|utgangen av neste uke|på slutten av neste uke"),
       .init(.nextWeek, 7, "neste uke|i neste uke|kommende uke"),
+      .init(.weekNumber, 0, "uke"),
       .init(.last, 0, "sist|siste|forrige|sist uke"),
       .init(.next, 0, "neste|førstkommende"),
       .init(.endOf, 0, "slutten av|utgangen av|ultimo|innen utgangen av"),
+      .init(.middleOf, 0, "midten av|medio|midt i|i midten av"),
       .init(.unit, 1, "dag|dager|dagers|kalenderdager"),
       .init(.unit, 7, "uke|uker|ukers"),
       .init(.unit, 30, "måned|måneder|måneders"),

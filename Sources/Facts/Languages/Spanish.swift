@@ -9,23 +9,57 @@ extension Language {
     weekdays: "lunes, martes, miércoles, jueves, viernes, sábado|sábados, domingo|domingos",
     entries: [
       // Calendar.
-      .init(.relative, 0, "hoy|esta mañana|esta tarde|esta noche|ahora mismo|hace un rato|hace un momento|mediodía"),
-      .init(.relative, 1, "mañana|mañana por la mañana|mañana por la tarde"),
+      .init(
+        .relative, 0,
+        """
+        hoy|esta mañana|esta tarde|esta noche|mediodía|esta misma mañana|hoy mismo|este mediodía|al mediodía|
+        en este momento|en el día de la fecha|a día de hoy|con fecha de hoy
+        """),
+      .init(.relative, 1, "mañana|mañana por la mañana|mañana por la tarde|mañana mismo|mañana a primera hora"),
       .init(.relative, 2, "pasado mañana"),
-      .init(.relative, -1, "ayer|anoche|ayer por la tarde"),
+      .init(
+        .relative, -1,
+        """
+        ayer|anoche|ayer por la tarde|ayer tarde|ayer por la mañana|ayer noche|ayer a última hora|anteayer noche
+        """),
       .init(.relative, -2, "anteayer|antes de ayer"),
-      .init(.monthEnd, 0, "fin de mes|final de mes|finales de mes|a fin de mes|último de mes|finales de este mes"),
+      .init(.relative, 7, "en una semana|de hoy en ocho"),
+      .init(.relative, 14, "en quince días|en dos semanas"),
+      .init(
+        .justNow, 0,
+        """
+        ahora mismo|acabo de|acabamos de|recién|hace un rato|hace un momento|hace una hora|hace cinco minutos|
+        hace nada|recientito
+        """),
+      .init(
+        .monthEnd, 0,
+        """
+        fin de mes|final de mes|finales de mes|a fin de mes|último de mes|finales de este mes|último día del mes|
+        a último de mes|cierre de mes|al cierre del mes
+        """),
       .init(
         .monthEnd, 1,
         """
         finales del mes que viene|final del mes que viene|fin del mes que viene|finales del próximo mes
         """),
-      .init(.weekEnd, 0, "final de semana|fin de semana|finales de semana|antes del fin de semana"),
-      .init(.weekEnd, 1, "final de la semana que viene|finales de la semana que viene|finales de la próxima semana"),
+      .init(
+        .weekEnd, 0,
+        """
+        final de semana|fin de semana|finales de semana|antes del fin de semana|antes del finde|
+        a finales de esta semana
+        """),
+      .init(
+        .weekEnd, 1,
+        """
+        final de la semana que viene|finales de la semana que viene|finales de la próxima semana|
+        a finales de la semana que viene
+        """),
       .init(.nextWeek, 7, "la semana que viene|la próxima semana|semana próxima"),
+      .init(.weekNumber, 0, "semana"),
       .init(.last, 0, "pasado"),
       .init(.next, 0, "próximo"),
       .init(.endOf, 0, "finales de|final de|fin de|a finales de"),
+      .init(.middleOf, 0, "mediados de|mediados|a mediados de|mitad de"),
       .init(.unit, 1, "día|días"),
       .init(.unit, 7, "semana|semanas"),
       .init(.unit, 30, "mes|meses"),

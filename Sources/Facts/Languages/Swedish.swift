@@ -11,28 +11,44 @@ extension Language {
       """,
     entries: [
       // Calendar.
+      .init(.relative, 0, "idag|i dag|imorse|i eftermiddag|i förmiddag|ikväll|i kväll|nyligen|lunch|d d"),
       .init(
-        .relative, 0,
+        .relative, 1,
         """
-        idag|i dag|i morse|imorse|i eftermiddag|i förmiddag|ikväll|i kväll|nyss|nyligen|just nu|alldeles nyss|lunch
+        imorgon|i morgon|i morgon bitti|imorgon bitti|imorrn|i morgon förmiddag|imorgon eftermiddag|i morron
         """),
-      .init(.relative, 1, "imorgon|i morgon|i morgon bitti|imorgon bitti"),
       .init(.relative, 2, "i övermorgon|övermorgon"),
-      .init(.relative, -1, "igår|i går|igår kväll|i går kväll"),
+      .init(.relative, -1, "igår|i går|igår kväll|i går kväll|igår morse|i natt|inatt|igår eftermiddag"),
       .init(.relative, -2, "i förrgår|förrgår"),
+      .init(.relative, 7, "om en vecka|i dag om en vecka|om åtta dagar"),
+      .init(.relative, 14, "om två veckor|om fjorton dagar|om 14 dagar"),
+      .init(
+        .justNow, 0,
+        """
+        precis|nyss|alldeles nyss|nu på morgonen|nu ikväll|nu i kväll|i förmiddags|i morse|i eftermiddags|
+        för en stund sedan|för en timme sedan|för en minut sedan|för fem minuter sen|just nu|nu på kvällen|
+        tidigare idag
+        """),
       .init(
         .monthEnd, 0,
         """
         månadsskiftet|slutet av månaden|månadens slut|vid månadsskiftet|sista i månaden|i slutet av månaden|
-        månadsslutet
+        månadsslutet|slutet på månaden
         """),
-      .init(.monthEnd, 1, "slutet av nästa månad|nästa månadsskifte"),
-      .init(.weekEnd, 0, "slutet av veckan|veckans slut|före helgen|innan helgen|före helg|innan helg"),
-      .init(.weekEnd, 1, "slutet av nästa vecka"),
+      .init(.monthEnd, 1, "slutet av nästa månad|nästa månadsskifte|slutet på nästa månad"),
+      .init(
+        .weekEnd, 0,
+        """
+        slutet av veckan|veckans slut|före helgen|innan helgen|före helg|innan helg|i slutet av veckan|
+        slutet på veckan|innan veckan är slut
+        """),
+      .init(.weekEnd, 1, "slutet av nästa vecka|i slutet av nästa vecka|slutet på nästa vecka"),
       .init(.nextWeek, 7, "nästa vecka|kommande vecka"),
+      .init(.weekNumber, 0, "vecka|v"),
       .init(.last, 0, "förra|i förra|senaste"),
       .init(.next, 0, "nästa|nästkommande"),
       .init(.endOf, 0, "slutet av|slutet på|ultimo|utgången av|sista"),
+      .init(.middleOf, 0, "mitten av|mitten på|medio|i mitten av"),
       .init(.unit, 1, "dag|dagar|dagars|kalenderdagar|dgr"),
       .init(.unit, 7, "vecka|veckor|veckors"),
       .init(.unit, 30, "månad|månader|månaders"),
@@ -40,7 +56,7 @@ extension Language {
       .init(.fromNow, 1, "från idag|från i dag|från och med idag"),
       .init(.fromNow, 0, "från fakturadatum|netto|efter mottagande"),
       .init(.day, 0, "den|d|senast den|före den|till den|per"),
-      .init(.ordinal, 0, "e|a|de"),
+      .init(.ordinal, 0, "e|a|de|te"),
 
       // Money.
       .init(.currency, Currency.index("SEK"), "svenska kronor|skr|sek"),
@@ -157,7 +173,7 @@ extension Language {
         .willPay, 26,
         """
         går i väg|går iväg|far iväg|drar iväg|utbetalas|betalas ut|körning|tar på lönen|går resten iväg|godkänd|
-        godkänt|ligger för betalning|för betalning
+        godkänt|ligger för betalning|för betalning|sista körning|åker med
         """),
       .init(
         .back, 30,
