@@ -5,7 +5,11 @@ extension Entry {
   /// a role that the meaning rules out is put right. Texts and places stay.
   package func facts(under verdict: Verdict) -> [Fact] {
     guard let today = message.date?.day else { return facts }
-    var facts = facts.map { $0.with(role: $0.role.map { corrected($0, $1, verdict, today) }) }
+    var facts = facts
+    for index in facts.indices {
+      guard let (day, role) = facts[index].role else { continue }
+      facts[index] = facts[index].with(role: corrected(day, role, verdict, today))
+    }
     for meaning in Self.meanings where meaning.direction == direction && verdict.has(meaning.category) {
       guard !verdict.has(meaning.rival), !facts.contains(where: { $0.role?.role == meaning.role }),
         let index = meaning.date(in: facts, verdict, today)
@@ -83,8 +87,8 @@ extension Fact {
     if case .date(let day, let role) = value { (day, role) } else { nil }
   }
 
-  fileprivate func with(role: DateRole?) -> Fact {
-    guard let role, case .date(let day, _) = value else { return self }
+  fileprivate func with(role: DateRole) -> Fact {
+    guard case .date(let day, _) = value else { return self }
     return Fact(.date(day, role), field: field, start: start, end: end, text: text)
   }
 }
