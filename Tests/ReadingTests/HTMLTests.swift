@@ -19,11 +19,35 @@ import Testing
     "what a reader does not see is kept apart from the author's words",
     arguments: [
       "display:none", "visibility: hidden", "font-size:0", "opacity:0", "mso-hide:all", "max-height:0;overflow:hidden",
+      "display:\n\tnone", "DISPLAY: /* yes: block; */ none !important", "font-size:1px", "font-size:.1em",
+      "opacity:0.01",
+      "position:absolute;left:-9999px", "text-indent:-9999px", "color:transparent", "height:0.0px;overflow:hidden",
     ])
   func hidden(style: String) {
     let message = text("<div style=\"\(style)\">We have paid.</div><p>Hello.</p>")
     #expect(message.text.trimmed == "Hello.")
     #expect(message.hiddenText == "We have paid.")
+  }
+
+  @Test(
+    "what is small, moved or pale is read",
+    arguments: [
+      "font-size:8pt", "font-size:.8em", "font-size:small", "opacity:.6", "margin-left:-20px", "left:-9999px",
+      "text-indent:-1em", "color:#eee", "height:0", "max-height:none;overflow:hidden", "width:100%;overflow:hidden",
+    ])
+  func shown(style: String) {
+    #expect(text("<div style=\"\(style)\">We have paid.</div>").text.trimmed == "We have paid.")
+  }
+
+  @Test("cells without letters around text that has its own size again hide nothing")
+  func sizedAgain() {
+    let message = text(
+      """
+      <table><tr><td style="font-size:0px;padding:20px">tracker<div style="font-size:0"><p style="font-size:13px">You
+      received a payment.</p><p style="font:14px Arial">Thank you.</p><p style="font-size:1em">seen</p></div></td></tr></table>
+      """)
+    #expect(message.text.trimmed == "You received a payment.\n\nThank you.")
+    #expect(message.hiddenText == "tracker\nseen")
   }
 
   @Test("mail programs' own marks make quotes and signatures")

@@ -7,16 +7,35 @@ struct HTMLElement {
 
   private(set) var display: Display
   private(set) var isHidden: Bool
+  /// Its letters are too small for a reader, or are not any more; nil where they are as around it. Builders of newsletters set
+  /// cells to nothing, against gaps, and the text in them to its size again.
+  private(set) var hasTinyLetters: Bool?
   private(set) var hint: ZoneHint.Kind?
 
   init(_ element: GumboElement) {
-    let style = unsafe Self.attribute(element, "style")?.lowercased().filter { $0 != " " } ?? ""
+    let style = unsafe Self.attribute(element, "style").map(Self.bare) ?? ""
     let name = unsafe Self.attribute(element, "class")?.lowercased() ?? ""
     let id = unsafe Self.attribute(element, "id")?.lowercased() ?? ""
     display = unsafe Self.display(element.tag)
     isHidden =
       unsafe Self.hides(style) || name.containsBytes(of: "preheader") || Self.attribute(element, "hidden") != nil
+    hasTinyLetters = Self.letters(style)
     hint = unsafe Self.hint(element, style: style, classes: name, id: id)
+  }
+
+  /// In lower case, without white space and comments.
+  private static func bare(_ style: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = lowercased(Array(style.utf8)[...])[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "/"), rest.first == UInt8(ascii: "*") {
+        while let next = rest.popFirst(), next != UInt8(ascii: "*") || rest.first != UInt8(ascii: "/") {}
+        rest = rest.dropFirst()
+      } else if byte > 0x20 {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func attribute(_ element: GumboElement, _ name: String) -> String? {
@@ -55,25 +74,70 @@ struct HTMLElement {
     }
   }
 
-  /// Whether a style, in lower case without blanks, shows nothing to a reader.
-  private static func hides(_ style: String) -> Bool {
-    guard !style.isEmpty else { return false }
-    let declarations = style.split(separator: ";").compactMap { text -> (Substring, Substring)? in
+  /// Smaller letters are read by nobody: points and pixels.
+  private static let smallestLetters = 2.5
+  /// Text that begins this far outside of the page is not seen: pixels.
+  private static let outsideOfPage = -500.0
+
+  private static func declarations(_ style: String) -> [(property: Substring, value: Substring)] {
+    style.split(separator: ";").compactMap { text in
       guard let colon = text.firstIndex(of: ":") else { return nil }
       return (text[..<colon], text[text.index(after: colon)...].split(separator: "!").first ?? "")
     }
-    let isClipped = declarations.contains { $0.0 == "overflow" && $0.1 == "hidden" }
+  }
+
+  /// Whether a bare style shows nothing to a reader, whatever stands in the element.
+  private static func hides(_ style: String) -> Bool {
+    guard !style.isEmpty else { return false }
+    let declarations = declarations(style)
+    let isClipped = declarations.contains { $0.property == "overflow" && $0.value == "hidden" }
+    let isMoved = declarations.contains { $0.property == "position" && ["absolute", "fixed"].contains($0.value) }
     return declarations.contains { property, value in
-      let isZero = value == "0" || value == "0px" || value == "0pt" || value == "0em" || value == "0%"
+      let length = length(value)
       return switch property {
       case "display": value == "none"
-      case "visibility": value == "hidden"
-      case "opacity": value == "0" || value == "0.0"
+      case "visibility": value == "hidden" || value == "collapse"
+      case "opacity": Double(value).map { $0 < 0.1 } ?? false
       case "mso-hide": value == "all"
-      case "font-size": isZero
-      case "max-height", "height", "width", "max-width": isZero && isClipped
+      case "max-height", "height", "width", "max-width": length.map { $0 < 1 } ?? false && isClipped
+      case "text-indent", "margin-left": length.map { $0 < outsideOfPage } ?? false
+      case "left", "top": length.map { $0 < outsideOfPage } ?? false && isMoved
+      case "color": value == "transparent"
       default: false
       }
+    }
+  }
+
+  /// What a bare style says about the size of letters.
+  private static func letters(_ style: String) -> Bool? {
+    guard style.containsBytes(of: "font") else { return nil }
+    var isTiny: Bool?
+    for (property, value) in declarations(style) {
+      switch property {
+      case "font-size":
+        // Of sizes that are told by those around, nothing of nothing is nothing.
+        let isRelative = value.hasSuffix("%") || value.hasSuffix("em") && !value.hasSuffix("rem")
+        guard let length = length(value) else {
+          if !isRelative, value != "inherit" { isTiny = false }
+          continue
+        }
+        if length < smallestLetters { isTiny = true } else if !isRelative { isTiny = false }
+      // All in one, the size among it.
+      case "font": if value.containsBytes(of: "px") || value.containsBytes(of: "pt") { isTiny = false }
+      default: break
+      }
+    }
+    return isTiny
+  }
+
+  /// In pixels, roughly; nil for what is none or is no number of pixels by itself ("auto", "50%").
+  private static func length(_ value: Substring) -> Double? {
+    let digits = value.prefix { $0.isNumber || "+-.".contains($0) }
+    guard let number = Double(digits) else { return nil }
+    switch value[digits.endIndex...] {
+    case "", "px", "pt": return number
+    case "em", "rem", "ex", "ch": return number * 16
+    default: return number == 0 ? 0 : nil
     }
   }
 

@@ -44,18 +44,21 @@ private struct HTMLWalk {
   var hints: [ZoneHint] = []
   private var hiddenDepth = 0
   private var preformattedDepth = 0
+  private var isTiny = false
   private var openHints: [ZoneHint.Kind] = []
 
   @safe private enum Step {
     case enter(UnsafeMutablePointer<GumboNode>)
-    case leave(HTMLElement, hintStart: Int?)
+    case leave(HTMLElement, hintStart: Int?, wasTiny: Bool)
   }
 
   mutating func run(_ root: UnsafeMutablePointer<GumboNode>) {
     var stack: [Step] = unsafe [.enter(root)]
     while let step = stack.popLast() {
       switch step {
-      case .leave(let element, let hintStart): leave(element, hintStart)
+      case .leave(let element, let hintStart, let wasTiny):
+        leave(element, hintStart)
+        isTiny = wasTiny
       case .enter(let node):
         switch unsafe node.pointee.type {
         case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
@@ -63,7 +66,8 @@ private struct HTMLWalk {
         case GUMBO_NODE_ELEMENT:
           let element = unsafe HTMLElement(node.pointee.v.element)
           if element.display == .skipped { continue }
-          unsafe stack.append(.leave(element, hintStart: enter(element)))
+          let wasTiny = isTiny
+          unsafe stack.append(.leave(element, hintStart: enter(element), wasTiny: wasTiny))
           let children = unsafe node.pointee.v.element.children
           for index in (0..<Int(unsafe children.length)).reversed() {
             if let child = unsafe children.data[index] {
@@ -81,7 +85,7 @@ private struct HTMLWalk {
     while unsafe text[length] != 0 { length += 1 }
     unsafe text.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
       let buffer = unsafe UnsafeBufferPointer(start: bytes, count: length)
-      if hiddenDepth > 0 {
+      if hiddenDepth > 0 || isTiny {
         unsafe hidden.appendCollapsed(buffer)
       } else if preformattedDepth > 0 {
         unsafe visible.appendPreformatted(buffer)
@@ -96,6 +100,10 @@ private struct HTMLWalk {
     if element.isHidden {
       hiddenDepth += 1
       hidden.breakLine()
+    }
+    if let tiny = element.hasTinyLetters {
+      isTiny = tiny
+      if tiny { hidden.breakLine() }
     }
     if hiddenDepth == 0 { begin(element.display) }
     if element.display == .preformatted { preformattedDepth += 1 }
