@@ -29,7 +29,7 @@ package enum LedgerError: Error, Hashable, Sendable, CustomStringConvertible {
     case .full: "the disk is full; nothing of the last step was written, all earlier ones are safe"
     case .readOnly: "the ledger may not be written to; see the permissions of its file and folder"
     case .locked: "another Retainer is writing to the ledger; try again when it has finished"
-    case .inputOutput: "the disk reported an error; nothing of the last step was written"
+    case .inputOutput: "the disk is full or reported an error; nothing of the last step was written"
     case .badDigest: "a message or attachment came without its SHA-256; nothing of the step was written"
     case .tooLarge: "a text is too large for the ledger; nothing of the step was written"
     case .failed(let code): "the ledger refused a step (SQLite code \(code)); nothing of it was written"

@@ -58,6 +58,10 @@ enum StoreFile {
 
   /// Throws unless the file is empty or carries our mark; another program's database is not written to.
   private static func check(_ path: String) throws {
+    // Whoever opens a pipe waits until somebody writes into it.
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else { throw LedgerError.notALedger(path: path) }
     guard let file = FileHandle(forReadingAtPath: path) else { throw LedgerError.cannotOpen(path: path) }
     defer { try? file.close() }
     let header: [UInt8]

@@ -38,6 +38,16 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
   }
 
+  @Test func `a pipe or a folder is no ledger, and nobody waits for it`() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path("pipe")
+    #expect(unsafe mkfifo(pipe, 0o600) == 0)
+    #expect(throws: LedgerError.notALedger(path: pipe)) { try Ledger(path: pipe) }
+    let folder = scratch.path("folder")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    #expect(throws: LedgerError.notALedger(path: folder)) { try Ledger(path: folder) }
+  }
+
   @Test func `another program's database is left untouched`() throws {
     let scratch = try Scratch()
     let path = scratch.path("other.sqlite")
