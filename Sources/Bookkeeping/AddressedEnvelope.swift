@@ -62,15 +62,19 @@ package final class AddressedEnvelope: Sendable {
 
   private static func outsiders(of envelope: Envelope, _ people: ([MailAddress]) -> [Person]) -> [Person] {
     guard envelope.direction == .incoming else { return people(envelope.to + envelope.cc) }
+    let authors = people(Array(envelope.from.prefix(maximumAuthors)))
     switch envelope.automatic {
-    case nil: return people(envelope.from)
+    case nil: return authors
     case .notice:
-      let answerTo = people(envelope.replyTo).filter { !$0.isNoReply }
-      return answerTo.isEmpty ? people(envelope.from).filter { !$0.isNoReply } : answerTo
-    case .reply, .calendar: return people(envelope.from).filter { !$0.isNoReply }
+      let answerTo = people(Array(envelope.replyTo.prefix(maximumAuthors))).filter { !$0.isNoReply }
+      return answerTo.isEmpty ? authors.filter { !$0.isNoReply } : answerTo
+    case .reply, .calendar: return authors.filter { !$0.isNoReply }
     case .bounce, .list: return []
     }
   }
+
+  /// A letter has one author, now and then two; each further one that it names would be another client with all its rows.
+  private static let maximumAuthors = 8
 }
 
 /// Addresses that nobody reads.

@@ -12,7 +12,8 @@ struct Recipients {
   init(answering message: Message?, client: Client?, settings: Settings) {
     var seen: Set<String> = []
     func take(_ addresses: [MailAddress]) -> [MailAddress] {
-      addresses.filter { address in
+      guard addresses.count <= Self.maximumPeople else { return [] }
+      return addresses.filter { address in
         Self.isReadable(address.address) && !settings.isMine(address.address) && seen.insert(address.key).inserted
       }
     }
@@ -30,6 +31,9 @@ struct Recipients {
       to = take([MailAddress(name: client.name, address: address)])
     }
   }
+
+  /// What went to more people than these is a circular: its answer is for nobody but its author.
+  private static let maximumPeople = 40
 
   private static let unread = [
     "noreply", "no-reply", "no_reply", "no.reply", "donotreply", "do-not-reply", "do_not_reply", "ekki-svara",

@@ -38,6 +38,16 @@ import Testing
     #expect(people.parties.map(\.name) == ["Mette Vester"])
   }
 
+  @Test("a letter that names thousands as its authors is of a few of them")
+  func authors() {
+    var message = Message(source: Origin(path: "-", offset: 0, length: 0), messageID: "<a@b>", subject: "Job")
+    message.from = (0..<5_000).map { MailAddress(address: "a\($0)@house\($0).example") }
+    let entry = Entry(message: message, direction: .incoming, scan: Scan(findings: []))
+    let correspondents = Correspondents(
+      envelopes: AddressedEnvelope.all([entry], settings: Story.settings), decisions: [])
+    #expect(correspondents.parties.map(\.addresses.count) == [8])
+  }
+
   @Test(
     "a promise binds by its words",
     arguments: [

@@ -71,6 +71,22 @@ import Testing
     #expect(draft.to.isEmpty && draft.needs == ["recipient"])
   }
 
+  @Test("a circular is answered to its author alone, and what names a crowd as its author to the client")
+  func crowd() throws {
+    let crowd = (0..<2_000).map { MailAddress(address: "a\($0)@house\($0).example") }
+    var circular = message
+    circular.cc = crowd
+    var forged = circular
+    forged.replyTo = crowd
+    for (answered, wanted) in [(circular, "office@house.example"), (forged, "anna@house.example")] {
+      let draft = try #require(
+        try drafter().draft(
+          plan(.chase, level: 1, rows: ["i"]), books: books("en"), answering: answered, facts: [], clock: clock,
+          filled: [:]))
+      #expect(draft.to.map(\.address) == [wanted] && draft.cc.isEmpty)
+    }
+  }
+
   @Test("there are languages to write in") func someLanguages() { #expect(Self.languages.count >= 2) }
 
   @Test(
