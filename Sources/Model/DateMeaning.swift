@@ -10,8 +10,9 @@ extension Entry {
       guard let (day, role) = facts[index].role else { continue }
       facts[index] = facts[index].with(role: corrected(day, role, verdict, today))
     }
-    for meaning in Self.meanings where meaning.direction == direction && verdict.has(meaning.category) {
-      guard !verdict.has(meaning.rival), !facts.contains(where: { $0.role?.role == meaning.role }),
+    for meaning in Self.meanings where meaning.direction == direction {
+      guard let found = verdict[meaning.category], meaning.kind.map(found.kinds.contains) ?? true,
+        !verdict.has(meaning.rival), !facts.contains(where: { $0.role?.role == meaning.role }),
         let index = meaning.date(in: facts, verdict, today)
       else { continue }
       facts[index] = facts[index].with(role: meaning.role)
@@ -23,6 +24,7 @@ extension Entry {
     DateMeaning(.incoming, .paymentConfirmation, .payment),
     DateMeaning(.incoming, .paymentPromise, .promised),
     DateMeaning(.incoming, .newRequest, .deadline, numbersOnly: true),
+    DateMeaning(.incoming, .scopeChange, .deadline, kind: .deadline, numbersOnly: true),
     DateMeaning(.outgoing, .promiseMade, .promised),
     DateMeaning(.outgoing, .invoiceSent, .due, unless: .proposalSent),
   ]
@@ -30,16 +32,27 @@ extension Entry {
   /// "You will have it by the 30th" about money is a promise, about work that we ask for a deadline.
   private func corrected(_ day: Day, _ role: DateRole, _ verdict: Verdict, _ today: Day) -> DateRole {
     func has(_ categories: Category...) -> Bool { categories.contains { verdict.has($0) } }
-    let asksForWork = has(.newRequest, .scopeChange, .proposalCountered, .statusQuery)
+    let speaksOfPaying = has(.paymentPromise, .paymentConfirmation)
     switch (direction, role) {
-    case (.incoming, .deadline) where has(.paymentPromise) && !asksForWork && day > today: return .promised
+    case (.incoming, .deadline) where verdict.categories.allSatisfy { Self.withoutDeadline.contains($0.category) }:
+      return .mentioned
+    case (.incoming, .deadline)
+    where has(.paymentPromise) && !has(.newRequest, .scopeChange, .proposalCountered, .statusQuery) && day > today:
+      return .promised
     case (.incoming, .promised) where has(.paymentConfirmation) && !has(.paymentPromise) && day <= today:
       return .payment
+    case (.incoming, .promised) where has(.newRequest, .scopeChange) && !speaksOfPaying: return .deadline
     case (.outgoing, .deadline) where has(.promiseMade) && !has(.proposalSent): return .promised
     case (.outgoing, .promised) where has(.proposalSent) && !has(.promiseMade): return .deadline
+    case (.outgoing, .promised) where has(.paymentChased) && !has(.promiseMade): return .due
     default: return role
     }
   }
+
+  /// Mail that says nothing else than this asks for no work by a day.
+  private static let withoutDeadline: Set<Category> = [
+    .automatic, .deliveryApproved, .complaint, .paymentConfirmation, .invoiceQuery,
+  ]
 }
 
 /// A category and the role of the date that it comes with.
@@ -49,17 +62,21 @@ private struct DateMeaning {
   var role: DateRole
   /// A category whose dates are others.
   var rival: Category
+  /// Of a scope change.
+  var kind: ScopeKind?
   /// Weekdays are too often of something else.
   var numbersOnly: Bool
 
   init(
     _ direction: Direction, _ category: Category, _ role: DateRole, unless rival: Category = .other,
+    kind: ScopeKind? = nil,
     numbersOnly: Bool = false
   ) {
     self.direction = direction
     self.category = category
     self.role = role
     self.rival = rival
+    self.kind = kind
     self.numbersOnly = numbersOnly
   }
 

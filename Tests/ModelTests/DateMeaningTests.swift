@@ -13,7 +13,7 @@ struct DateMeaningTests {
 
   private func roles(
     _ categories: [Category], _ dates: [(day: String, role: DateRole, text: String)],
-    _ direction: Direction = .incoming, field: Fact.Field = .body
+    _ direction: Direction = .incoming, field: Fact.Field = .body, kinds: [ScopeKind] = []
   ) -> [DateRole] {
     let facts = dates.enumerated().compactMap { index, date in
       Day(date.day).map {
@@ -27,7 +27,7 @@ struct DateMeaningTests {
       date: Day("2026-03-04").map { Instant(seconds: $0.number * 86_400) })
     let evidence = Evidence(rule: "en/x/y", field: .body, start: 18, end: 19, text: "x")
     let verdict = Verdict(
-      categories: categories.map { CategoryVerdict(category: $0, score: 5, evidence: [evidence]) })
+      categories: categories.map { CategoryVerdict(category: $0, score: 5, kinds: kinds, evidence: [evidence]) })
     return Entry(message: message, direction: direction, facts: facts).facts(under: verdict).compactMap {
       if case .date(_, let role) = $0.value { role } else { nil }
     }
@@ -40,6 +40,15 @@ struct DateMeaningTests {
     #expect(role(.newRequest, "2026-08-29", text: "29 August") == .deadline)
     #expect(role(.promiseMade, "2026-03-06", .outgoing) == .promised)
     #expect(role(.invoiceSent, "2026-03-18", .outgoing) == .due)
+  }
+
+  @Test("A change of the deadline has a day, other changes speak of many")
+  func scopeChange() {
+    func role(_ kinds: [ScopeKind]) -> DateRole? {
+      roles([.scopeChange], [("2026-03-13", .mentioned, "13 March")], kinds: kinds).first
+    }
+    #expect(role([.deadline]) == .deadline)
+    #expect(role([.add]) == .mentioned)
   }
 
   @Test("A day on the wrong side of today stays without a role, and so does what is too long ago to be a payment")
@@ -68,6 +77,10 @@ struct DateMeaningTests {
     #expect(roles([.paymentPromise, .newRequest], [("2026-03-31", .deadline, "31 March")]) == [.deadline])
     #expect(role(.promiseMade, "2026-03-31", said: .deadline, .outgoing) == .promised)
     #expect(role(.proposalSent, "2026-03-31", said: .promised, .outgoing) == .deadline)
+    #expect(role(.newRequest, "2026-03-31", said: .promised) == .deadline)
+    #expect(role(.paymentChased, "2026-03-31", said: .promised, .outgoing) == .due)
+    #expect(role(.deliveryApproved, "2026-03-31", said: .deadline) == .mentioned)
+    #expect(roles([.complaint, .scopeChange], [("2026-03-31", .deadline, "31 March")]) == [.deadline])
     #expect(role(.other, "2026-03-31", said: .deadline) == .deadline)
   }
 }
