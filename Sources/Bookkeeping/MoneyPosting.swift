@@ -78,9 +78,12 @@ extension ClientLedger {
   mutating func promisePayment(_ posting: Posting) {
     let promised = posting.promised(.paymentPromise, orElse: [.deadline, .due, .mentioned])
     for index in invoices(for: posting, among: { isUnpaid(invoices[$0]) }) {
+      // "Put it right and I pay on Friday" waits for us.
+      let isAsked = invoices[index].query?.askedIn == posting.messageID
+      if isAsked, invoices[index].state == .disputed { return }
       // What is part paid stays so; the promise is about the rest.
       if invoices[index].state != .partPaid { invoices[index].state = .promised }
-      invoices[index].query = nil
+      if !isAsked { invoices[index].query = nil }
       // Their word without a day holds for a while from when it counts.
       invoices[index].promisedFor =
         promised?.day ?? max(invoices[index].due, posting.day).advanced(by: settings.timing.chaseSpacing)

@@ -93,4 +93,17 @@ import Testing
     #expect(query("amount-disputed") { $0.add("a", day: 6, .other, answers: "q") } != nil)
     #expect(query("amount-disputed") { $0.add("a", day: 6, from: client, .paymentPromise) } == nil)
   }
+
+  @Test("who promises to pay once the bill is put right still waits for us")
+  func conditional() {
+    func both(_ rule: String) -> Invoice? {
+      invoiced {
+        $0.add(
+          "q", day: 5, from: client, .invoiceQuery, .paymentPromise, facts: [.invoiceNumber("2026-001")], rule: rule)
+      }
+    }
+    #expect(both("amount-disputed")?.state == .disputed)
+    #expect(both("resend")?.state == .promised)
+    #expect(both("resend")?.query != nil)
+  }
 }
