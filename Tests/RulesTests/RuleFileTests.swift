@@ -61,6 +61,17 @@ import Testing
     #expect(rules.warnings.count <= 2, "\(rules.warnings.map(\.description))")
   }
 
+  @Test("a blank that may be missing may be missing")
+  func optionalBlank() throws {
+    let rules = try load(head + "  - {id: a, weight: 5, any: [\"web ?shop\"]}\n")
+    for text in ["webshop", "web shop", "web  shop"] {
+      let message = Message(
+        source: Origin(path: "-", offset: 0, length: 0), messageID: "<a@b>", subject: "", text: text,
+        zones: [Zone(.fresh, 0..<text.utf8.count)], language: "en")
+      #expect(rules.scan(message, direction: .incoming, facts: []).findings.map(\.text) == [text])
+    }
+  }
+
   @Test("the second halves of compounds in a list share one first half")
   func compounds() {
     #expect(

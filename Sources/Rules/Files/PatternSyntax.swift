@@ -113,13 +113,15 @@ struct PatternSyntax {
     return (head, core, tail)
   }
 
-  /// Blanks, quotes and hyphens in their many forms; inside a class only blanks stay as they are.
+  /// Blanks, quotes and hyphens in their many forms; inside a class only blanks stay as they are. A blank that may be missing may
+  /// be any number of them, too.
   private static func tolerant(_ pattern: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(pattern.utf8.count * 5 / 4)
     var isClass = false
     var isEscaped = false
-    for byte in pattern.utf8 {
+    let bytes = Array(pattern.utf8)
+    for (index, byte) in bytes.enumerated() {
       if isEscaped {
         result.append(byte)
         isEscaped = false
@@ -129,6 +131,9 @@ struct PatternSyntax {
       case UInt8(ascii: "\\"):
         isEscaped = true
         result.append(byte)
+      case UInt8(ascii: "?")
+      where !isClass && index > 0 && bytes[index - 1] == UInt8(ascii: " ") && result.last == UInt8(ascii: "+"):
+        result[result.count - 1] = UInt8(ascii: "*")
       case UInt8(ascii: "["):
         isClass = true
         result.append(byte)
