@@ -20,7 +20,10 @@ extension ClientLedger {
     guard posting.entry.message.authentication.isAuthenticated, let sender = posting.entry.message.from.first else {
       return
     }
-    let isProof = !isClientAddress(sender) && PaymentServices.has(sender, own: settings.paymentNotices)
+    // DMARC proves one author; of two nobody knows which.
+    let isProof =
+      posting.entry.message.from.count == 1 && !isClientAddress(sender)
+      && PaymentServices.has(sender, own: settings.paymentNotices)
     pay(posting, isProved: isProof)
   }
 

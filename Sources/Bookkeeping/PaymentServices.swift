@@ -33,10 +33,30 @@ enum PaymentServices {
       domains.contains { domain == $0 || domain.hasSuffix("." + $0) }
     }
     if isAmong(known) || isAmong(own) { return true }
-    guard own.isEmpty, !FreeMail.has(domain) else { return false }
+    guard own.isEmpty, !FreeMail.has(domain), !poses(sender) else { return false }
     return bearsName(sender.name)
-      || domain.split(separator: ".").dropLast().contains { bearsName(String($0)) || isOfPayments($0) }
+      || house(domain).contains { bearsName(String($0)) || isOfPayments($0) }
   }
+
+  /// What a house calls itself: `ferryman` and `pay` of pay.ferryman.example. What stands further in front it may call as it
+  /// likes: `bank.example.` of another's domain.
+  private static func house(_ domain: String) -> ArraySlice<Substring> {
+    var labels = domain.split(separator: ".").dropLast()
+    if labels.count > 1, let second = labels.last, second.count <= 3 { labels = labels.dropLast() }
+    return labels.suffix(2)
+  }
+
+  /// Whoever bears the name of a well-known service, or nearly, and is not it.
+  private static func poses(_ sender: MailAddress) -> Bool {
+    // Its own name under another top level: nobody else would be left with that.
+    if let name = house(sender.domain).last, knownNames.contains(String(name)) { return false }
+    if lookAlike.model(of: sender.domain) != nil { return true }
+    let words = sender.name.lowercased().split { !$0.isLetter } + sender.domain.split { !$0.isLetter }
+    return words.contains { knownNames.contains(String($0)) }
+  }
+
+  private static let lookAlike = LookAlike(known: known)
+  private static let knownNames = Set(known.compactMap { $0.split(separator: ".").first.map(String.init) })
 
   /// `paybridge`, `kestrelpayments`; not `payroll`, `payables`.
   private static func isOfPayments(_ label: Substring) -> Bool {

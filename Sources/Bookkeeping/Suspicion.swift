@@ -30,6 +30,8 @@ struct Suspicion: Sendable {
         warnings.append(Warning(.replyToDiffers, other.address))
       }
     }
+    let houses = Set(message.from.map(\.domain))
+    if houses.count > 1 { warnings.append(Warning(.severalAuthors, houses.sorted().prefix(3).joined(separator: ", "))) }
     let findings = entry.scan.findings.filter { $0.rule.hasSuffix(Self.bankDetailsRule) }
     if let finding = findings.first(where: { $0.assertions.isDisjoint(with: Self.harmlessForms) }) {
       warnings.append(Warning(.newBankDetails, finding.text))

@@ -9,6 +9,8 @@ package struct Warning: Hashable, Sendable, Codable {
     case newBankDetails = "new-bank-details"
     /// The user's own server found that the sender is not who they say.
     case failedAuthentication = "failed-authentication"
+    /// It names authors of several houses, of whom a server can have proved one at most.
+    case severalAuthors = "several-authors"
   }
 
   package var kind: Kind
@@ -26,6 +28,7 @@ package struct Warning: Hashable, Sendable, Codable {
     case .lookAlikeDomain: "The sender's domain only looks like one that you write to: \(text)."
     case .replyToDiffers: "Answers to it would go elsewhere: \(text)."
     case .newBankDetails: "It speaks of new bank details: “\(text)”. Ask by telephone, at a number that you know."
+    case .severalAuthors: "It names authors of several houses, and nobody knows who of them wrote it: \(text)."
     case .failedAuthentication: "Your mail server found that it is not from who it says: \(text)."
     }
   }

@@ -54,6 +54,11 @@ import Testing
       ("noreply@pay.house.example", "", [], true, .reportedPaid),
       ("accounts@shared.example", "House Payments", [], true, .reportedPaid),
       ("bank@gmail.com", "My Bank", [], true, .reportedPaid), ("a@notpaypal.com.example", "", [], true, .reportedPaid),
+      // Who bears the name of a well-known service and is not it; a name far in front of another's domain.
+      ("service@paypal.com.elsewhere.example", "", [], true, .reportedPaid),
+      ("service@elsewhere.example", "PayPal Bank", [], true, .reportedPaid),
+      ("service@paypa1.com", "", [], true, .reportedPaid), ("service@paypal.se", "", [], true, .paid),
+      ("a@bank.example.elsewhere.example", "", [], true, .reportedPaid),
       // Who names the banks trusts no others but the well-known ones.
       ("no-reply@bank.example", "", ["river.example"], true, .reportedPaid),
       ("no-reply@mail.river.example", "", ["river.example"], true, .paid),

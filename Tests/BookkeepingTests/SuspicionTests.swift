@@ -82,6 +82,18 @@ import Testing
     #expect(books.warnings(about: plan).map(\.kind) == [kind])
   }
 
+  @Test("a letter that names authors of two houses is of nobody who could be known")
+  func authors() {
+    var letter = message("<a@x>", day: 3, from: "mallory@elsewhere.example")
+    letter.from.append(MailAddress(address: "sana@meadowmill.example"))
+    let books = books(letter)
+    #expect(kinds(books) == [.severalAuthors])
+    #expect(books.proposals.first?.state == .open && books.invoices.first?.state == .open)
+    var couple = message("<a@x>", day: 3, from: "sana@meadowmill.example")
+    couple.from.append(MailAddress(address: "omar@meadowmill.example"))
+    #expect(kinds(self.books(couple)).isEmpty)
+  }
+
   @Test("a host that may not send for the domain is suspect, unless a signature or DMARC speaks for it")
   func senderPolicy() {
     let suspect = [Authentication(dkim: "none", spf: "fail", dmarc: "none"), Authentication(spf: "fail")]

@@ -83,7 +83,7 @@ struct BoardText {
   private func coloured(_ status: String) -> String {
     switch status {
     case "overdue", "late", "disputed", "look-alike-domain", "reply-to-differs", "new-bank-details",
-      "failed-authentication":
+      "failed-authentication", "several-authors":
       style.red(status)
     case "open", "proposed", "countered", "part-paid": style.yellow(status)
     case "paid", "kept", "won", "accepted", "approved", "reported-paid": style.green(status)
