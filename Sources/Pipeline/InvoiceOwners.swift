@@ -67,7 +67,7 @@ struct InvoiceOwners {
     return merges
   }
 
-  /// What people of a party say about paying an invoice; what their own server says is forged counts for nothing.
+  /// What people of a party say about paying an invoice; what may not be what it seems counts for nothing.
   struct Payer: Sendable {
     var codes: Set<String> = []
     /// Bare letters of the subjects.
@@ -80,12 +80,11 @@ struct InvoiceOwners {
       let money: Set<Category> = [.paymentConfirmation, .paymentPromise, .invoiceQuery]
       let about = Set(
         events.filter { event in
-          event.direction == .incoming && event.automatic == nil
+          event.direction == .incoming && event.automatic == nil && event.warnings.isEmpty
             && event.verdict.categories.contains { money.contains($0.category) }
         }.map(\.messageID))
       guard !about.isEmpty else { return }
-      for entry in entries where about.contains(entry.message.messageID) && entry.message.authentication.dmarc != "fail"
-      {
+      for entry in entries where about.contains(entry.message.messageID) {
         isAboutMoney = true
         let text = entry.message.subject + "\n" + entry.message.freshText.slice(0..<InvoiceOwners.maximumText)
         codes.formUnion(InvoiceOwners.codes(in: text))

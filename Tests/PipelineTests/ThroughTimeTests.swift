@@ -51,6 +51,31 @@ import Testing
     #expect(try JSONLine.encode(a.invoices) == JSONLine.encode(b.invoices))
   }
 
+  @Test("a domain that only looks like a client's is not joined with them for naming their invoice")
+  func lookAlike() throws {
+    let store = try Store()
+    defer { store.remove() }
+    let forged = (1...4).map { number in
+      """
+      From a@b Mon Mar 30 09:00:00 2026
+      From: Bergthora <accounts@lundiforlog.example>
+      To: sunna@sunnastudio.example
+      Subject: Invoice 2026-007
+      Date: Mon, 30 Mar 2026 09:00:0\(number) +0000
+      Message-ID: <\(number)@lundiforlog.example>
+
+      Hi Sunna, we have paid invoice 2026-007 today.
+
+      """
+    }.joined(separator: "\n")
+    let box = store.folder.appending(path: "forged.mbox")
+    try Data(forged.utf8).write(to: box)
+    _ = try workspace(store, on: "2026-03-31").importMail([mail, box.path]) { _ in }
+    let board = try workspace(store, on: "2026-03-31").board()
+    #expect(board.invoices.first { $0.number == "2026-007" }?.client == "bergthora@lundiforlag.example")
+    #expect(board.warnings.count == 4)
+  }
+
   @Test(
     "a chase that was sent is a level, before its mail comes in; a dismissed one does not come back in other company")
   func sentAndDismissed() throws {
