@@ -6,16 +6,29 @@ extension Dates {
   func dayAndMonth(at i: Int) -> Found? {
     let token = page.tokens[i]
     guard token.digits <= 2, (1...31).contains(token.value) else { return nil }
+    if let last = lastDay(after: i), let found = dayAndMonth(at: last), case .dayOfMonth(_, let month) = found.spec,
+      token.value < page.tokens[last].value
+    {
+      return Found(range: i..<found.range.upperBound, spec: .dayOfMonth(day: token.value, month: month))
+    }
     var next = i + 1
     if page.has(.ordinal, at: next), page.isGlued(next) { next += 1 }
     if hasPoint(at: next) || (page.token(next)?.isSymbol("\u{00BA}") ?? false) { next += 1 }
     if page.token(next)?.isSymbol("-") ?? false, page.isGlued(next) { next += 1 }
-    // "17-18 April", "17 and 18 April" share the month of the second; the first is left out.
     if let mark = page.mark(.of, at: next), page.has(.month, at: mark.end) { next = mark.end }
     guard let month = page.mark(.month, at: next), isMonth(month), page.tokens[next].startsLine == false || next > i + 1
     else { return nil }
     guard Day(year: 2024, month: month.sense.value, day: token.value) != nil else { return nil }
     return dated(i..<month.end, day: token.value, month: month.sense.value)
+  }
+
+  /// "17-18 April", "17 and 18 April", "3.–7. juni": several days begin with the first, which shares the month of the last.
+  private func lastDay(after i: Int) -> Int? {
+    let joint = hasPoint(at: i + 1) ? i + 2 : i + 1
+    guard let token = page.token(joint), page.token(joint + 1)?.isNumber ?? false,
+      token.isSymbol("-") || token.isSymbol("\u{2013}") || page.has(.joint, at: joint)
+    else { return nil }
+    return joint + 1
   }
 
   /// A month word; a short one that is also another word ("may", "mar", "dec") only with its capital or a point.

@@ -45,6 +45,7 @@ extension Entry {
     case (.outgoing, .deadline) where has(.promiseMade) && !has(.proposalSent): return .promised
     case (.outgoing, .promised) where has(.proposalSent) && !has(.promiseMade): return .deadline
     case (.outgoing, .promised) where has(.paymentChased) && !has(.promiseMade): return .due
+    case (.outgoing, .payment) where has(.paymentChased): return .due
     default: return role
     }
   }

@@ -64,6 +64,19 @@ struct RelativeDateTests {
     #expect(dates("We paid it on 03/02/2026.", "de") == [])
   }
 
+  @Test(
+    "Several days in a row begin with the first",
+    arguments: [
+      ("en", "We need you by 17-18 April.", "2026-04-17"),
+      ("en", "It has to be ready for 17 and 18 April.", "2026-04-17"),
+      ("nb", "Vi trenger det til 3.–7. juni.", "2026-06-03"),
+      ("es", "Lo necesitamos para el 17 y 18 de septiembre.", "2026-09-17"),
+      ("fr", "Il nous le faut pour les 8 et 9 octobre.", "2026-10-08"),
+    ])
+  func days(_ language: String, _ text: String, _ day: String) {
+    #expect(dates(text, language) == ["deadline \(day)"])
+  }
+
   private func dates(_ text: String, _ language: String, _ direction: Direction = .incoming) -> [String] {
     finder.facts(in: message(text, language: language), direction: direction).compactMap { fact in
       guard case .date(_, let role) = fact.value, role != .mentioned else { return nil }

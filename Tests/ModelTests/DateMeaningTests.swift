@@ -79,6 +79,7 @@ struct DateMeaningTests {
     #expect(role(.proposalSent, "2026-03-31", said: .promised, .outgoing) == .deadline)
     #expect(role(.newRequest, "2026-03-31", said: .promised) == .deadline)
     #expect(role(.paymentChased, "2026-03-31", said: .promised, .outgoing) == .due)
+    #expect(role(.paymentChased, "2026-02-10", said: .payment, .outgoing) == .due)
     #expect(role(.deliveryApproved, "2026-03-31", said: .deadline) == .mentioned)
     #expect(roles([.complaint, .scopeChange], [("2026-03-31", .deadline, "31 March")]) == [.deadline])
     #expect(role(.other, "2026-03-31", said: .deadline) == .deadline)
