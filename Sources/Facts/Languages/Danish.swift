@@ -141,9 +141,11 @@ extension Language {
         """
         skal|skulle|brug for|behov for|lever*|aflever*|klar|klart|færdig*|i luften|går live|online|i trykken|
         trykkeri*|nå|nås|rykke|rykkes|rykket|flytte*|fremskynde*|udskyd*|udsat|udsætte|planlagt|have det|have den|
-        i hænde|som aftalt|gå i trykken|lancering*|passer|levering|når du|går det|vil have|rækker
+        i hænde|som aftalt|gå i trykken|lancering*|passer|levering|når du|går det|vil have|rækker|rykker|udskudt|
+        udskydes|er tids nok|holder vi fast|skal ligge|på bordet|i hånden|i hænderne|giftes|klar til
         """),
       .init(.by, 14, "inden|før|senest|senest den|ikke senere end|hen mod|inden den"),
+      .init(.by, 10, "til|til på"),
       .init(.by, 5, "den|på|d|til"),
       .init(
         .due, 30,

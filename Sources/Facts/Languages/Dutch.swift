@@ -141,7 +141,8 @@ extension Language {
         nodig|lever*|oplever*|aanlever*|klaar|af|moet|moeten|moest|inlever*|drukker|naar de drukker|online|live|
         gereed|hebben we|reken op|reken eerder op|rekenen op|schuif*|verschuif*|verschoven|vervroeg*|uitgesteld|
         uitstellen|lukt|lukken|haalbaar|binnen hebben|publicatie|gepubliceerd|verwacht*|eerder op|naar voren|wil|
-        willen|volstaat|genoeg
+        willen|volstaat|genoeg|op tafel|op mijn bureau|behoef*|op te schuiven|opgeschoven|doorgeschoven|ligt klaar|
+        in huis|in mijn bezit|op tijd voor|vieren|op de mat
         """),
       .init(.by, 14, "voor|vóór|tegen|uiterlijk|vóór de|ten laatste|niet later dan|op zijn laatst|uiterlijk op"),
       .init(.by, 5, "op|de|tot"),

@@ -180,7 +180,9 @@ extension Language {
         pushed to|go to print|goes to print|to the printer|to print|send finals|go live|goes live|latest|get it by|
         final files|travel with|turn it around|turn around|as before|shift*|handover|new date|squeeze*|plenty of time|
         will do|push*|bring it forward|brought it forward|earlier|to the printers|at the printer|with the printer|
-        for the fair|early as|a week earlier|want*|due in|wants it|due to go|goes to press|copy date|press date
+        for the fair|early as|a week earlier|want*|due in|wants it|due to go|goes to press|copy date|press date|
+        in the post by|pushed back to|re noticed|penciled in|pencilled in|stick to|hold it on|premiere*|
+        getting hitched|getting married|in our inbox|land by|in time for|at the outside|fixed on|shoot is
         """),
       .init(
         .by, 14,

@@ -150,7 +150,9 @@ extension Language {
         """
         besoin|livr*|livraison|rendu|rendre|remise|remettre|prêt*|terminé*|fini*|faut|faudrait|doit|doivent|devez|
         devrait|devra|mise en ligne|en ligne|bouclage|boucler|imprimeur|impression|avancer|avancé*|reporter|reporté*|
-        repouss*|décal*|tenir|plutôt|possible|convient|parution|bat|veut|veulent|voudrait|suffit
+        repouss*|décal*|tenir|plutôt|possible|convient|parution|bat|veut|veulent|voudrait|suffit|tenir le|tiens le|
+        boucl*|décalé|décalée|repoussé*|entre les mains|sur mon bureau|sur la table|à temps pour|il nous faudrait|
+        nous laissent|avant le
         """),
       .init(.by, 14, "au plus tard|au plus tard le|avant|d ici|avant le|pour le|d ici au|d ici le"),
       .init(.by, 5, "le|au|pour|jusqu|jusqu au|dès"),

@@ -172,7 +172,9 @@ extension Language {
         brauche*|benötig*|lieferung|liefer*|fertig*|muss|müssen|müsste*|soll|sollte|sollen|sollten|onlinestellung|
         livegang|online|live|haben müssen|vorliegen|einreichen|abgeben|geliefert|druck|in druck|abgeschlossen|
         verschieb*|vorgezogen|vorziehen|verschoben|schaffst|schaffen|möglich|hinbekommen|übergabe|druckunterlagen|
-        will|wollen|reicht|genügt|schieben|verlegen|legen|haben möchte|gebraucht
+        will|wollen|reicht|genügt|schieben|verlegen|legen|haben möchte|gebraucht|klappt das|einsprichst|auf dem tisch|
+        auf meinem tisch|premiere|heiraten|vorlegen|abgefüllt|verschiebt sich|verlegt auf|geht klar|steht die sache|
+        braucht|brauchts
         """),
       .init(.by, 14, "spätestens|bis spätestens|spätestens am|spätestens bis|bis|bis zum|vor|vor dem|bis am|per|auf"),
       .init(.by, 5, "am|den|zum"),

@@ -149,7 +149,8 @@ extension Language {
         þarf|þurfa|þurfum|þyrfti|þyrftum|verður að|verða að|liggja fyrir|skila*|afhent*|afhend*|tilbúi*|
         komið í loftið|klár|klárt|klárað*|komið í|fara í prentun|í prentun|lokið|dagsetning*|í loftið|birt*|fá þetta|
         fá það|kemur|komi|náðst|frestað|fresta|flýta|flýtt|seinka*|fært|föllumst á|væri gott|næðist|getur hent|
-        sett upp|búið|verið komið|bíða|má bíða|flytja|færa|á að fara|fer í|á að vera|vantar|ekki seinna en
+        sett upp|búið|verið komið|bíða|má bíða|flytja|færa|á að fara|fer í|á að vera|vantar|ekki seinna en|fært til|
+        á borðinu|í höndunum|í hús|frumsýn*|opnum|opna|nægir|dugar|sleppur
         """),
       .init(.by, 14, "fyrir|innan|eigi síðar en|ekki síðar en|í síðasta lagi|í seinasta lagi|síðasta lagi"),
       .init(.by, 5, "þann|á|til|fram að|fram til"),

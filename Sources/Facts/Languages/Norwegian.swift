@@ -143,7 +143,8 @@ extension Language {
         """
         må|skal|skulle|trenger|behov for|lever*|klar|klart|ferdig*|på lufta|går live|online|på nett|i trykken|
         trykkeri*|rekke|flytte*|fremskynde*|framskynde*|utsett*|utsatt|planlagt|ha det|ha den|i hende|som avtalt|
-        lansering*|passer|til trykk|levering|må ha|bør|rekker|rekkes|går det|vil ha|holder det
+        lansering*|passer|til trykk|levering|må ha|bør|rekker|rekkes|går det|vil ha|holder det|rykkes|forskjøvet|
+        utsatt til|holder i massevis|siste sjanse|starter|i rute til|på plass|på bordet|klar til|åpner
         """),
       .init(.by, 14, "innen|før|senest|senest den|ikke senere enn|innen den"),
       .init(.by, 5, "den|på|til|fram til|frem til"),

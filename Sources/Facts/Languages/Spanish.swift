@@ -161,7 +161,8 @@ extension Language {
         """
         necesit*|entreg*|list*|lista|termina*|acaba*|hace falta|tiene que|tienen que|tendría que|debe|deben|hay que|
         imprenta|en línea|publicar|publicad*|adelantar|adelant*|retras*|aplaz*|mover|pasamos al|pasarlo al|posible|
-        llegar|lanzar|tenerlo|tener|estar|estaría|estará|quiere*|basta
+        llegar|lanzar|tenerlo|tener|estar|estaría|estará|quiere*|basta|precis*|haría falta|harían falta|sobre la mesa|
+        en mis manos|en nuestras manos|ocupamos|ocupo|urge|estreno|estrenamos|inauguramos|a tiempo para
         """),
       .init(.by, 14, "a más tardar|como muy tarde|como máximo|a más tardar el|para|antes|antes del|para el|antes de"),
       .init(.by, 5, "el|al|hasta|hasta el"),

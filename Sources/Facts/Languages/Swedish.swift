@@ -142,7 +142,8 @@ extension Language {
         """
         måste|ska|skulle|behöver|behövs|leverer*|leverans*|klar|klart|klara|färdig*|publicer*|live|online|tryck|
         tryckeri*|hinna|flytta*|tidigarelägg*|senarelägg*|skjuta upp|uppskjut*|planerat|ha det|ha den|i handen|
-        som avtalat|lanser*|passar|lämna*|bör|till tryck|hinner|hinns|går det|vill ha|räcker
+        som avtalat|lanser*|passar|lämna*|bör|till tryck|hinner|hinns|går det|vill ha|räcker|flyttats|flyttas|
+        framflyttad|vi har sagt|måste rulla|firar|i hamn|på bordet|på plats|invigning*|premiär*|spikning*
         """),
       .init(.by, 14, "före|innan|till|senast|senast den|inte senare än|absolut senast|fram till|inom"),
       .init(.by, 5, "den|på"),
