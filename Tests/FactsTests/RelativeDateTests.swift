@@ -65,6 +65,19 @@ struct RelativeDateTests {
   }
 
   @Test(
+    "What a client says that they will send is promised",
+    arguments: [
+      ("fr", "Je vous les fais parvenir lundi.", "2026-03-09"), ("es", "Se lo hago llegar el martes.", "2026-03-10"),
+      ("de", "Den Text bekommst du am Freitag.", "2026-03-06"), ("nl", "U krijgt de tekst vrijdag.", "2026-03-06"),
+      ("da", "Du får den på fredag.", "2026-03-06"), ("sv", "Jag skickar bilderna på fredag.", "2026-03-06"),
+      ("nb", "Jeg sender bildene på fredag.", "2026-03-06"),
+      ("is", "Ég sendi þér myndirnar á föstudaginn.", "2026-03-06"),
+    ])
+  func promised(_ language: String, _ text: String, _ day: String) {
+    #expect(dates(text, language) == ["promised \(day)"])
+  }
+
+  @Test(
     "Several days in a row begin with the first",
     arguments: [
       ("en", "We need you by 17-18 April.", "2026-04-17"),

@@ -194,7 +194,8 @@ extension Language {
         """
         får du|får i|du får|i får|har du|har i|jeg sender|sender jeg|jeg leverer|leverer jeg|du har|i har|kommer|
         ligger klar|er klar|jeg ringer|ringer jeg|lover|lovet|skal du få|skal i få|ligger hos|jeg vender|
-        afleverer jeg|jeg afleverer
+        afleverer jeg|jeg afleverer|får du den|får du det|får du dem|får i den|får i det|har du den|har du det|
+        har du dem|ligger den|ligger det|er den hos|er det hos|jeg lægger|lægger jeg|jeg lover|kommer den|kommer det
         """),
       .init(
         .issued, 28,

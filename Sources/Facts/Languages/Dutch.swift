@@ -192,7 +192,8 @@ extension Language {
         """
         krijg je|krijgt u|krijgen jullie|je krijgt|u krijgt|jullie krijgen|heb je|hebben jullie|heeft u|stuur ik|
         lever ik|ik stuur|ik lever|ik mail|mail ik|ontvang je|ontvangt u|je ontvangt|beloof|beloofd|bel ik|ik bel|
-        zet ik|staat klaar|is klaar|je hebt|ik zorg|komt
+        zet ik|staat klaar|is klaar|je hebt|ik zorg|komt|u hebt|u heeft|hebt u|u ontvangt|ik bezorg|bezorg ik|
+        breng ik|ik breng|ligt hij|ligt het bij|komt eraan|komt vrijdag
         """),
       .init(.issued, 28, "gedateerd|factuurdatum|d d|dd|factuur van|datum factuur"),
       .init(.issued, 8, "datum|van"),

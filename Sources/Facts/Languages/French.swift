@@ -205,7 +205,10 @@ extension Language {
         vous aurez|tu auras|vous recevrez|tu recevras|je vous envoie|je t envoie|je vous enverrai|je t enverrai|
         je livre|je livrerai|je vous livre|je vous remets|je vous remettrai|je vous les|je vous la|je promets|
         vous l aurez|vous les aurez|sera prêt*|seront prêt*|je termine|je vous rappelle|je t appelle|je vous appelle|
-        arrive|promis|seront chez vous|sera chez vous
+        arrive|promis|seront chez vous|sera chez vous|je vous poste|je te poste|vous parviendra|vous parviendront|
+        te parviendra|fais parvenir|je te mets|je vous mets|tu les auras|tu l auras|je les rappelle|je te rappelle|
+        jte les ecrit|je te les écris|part ce|partira|je vous le renvoie|je te le renvoie|je te l envoie|
+        je vous l envoie|je vous reviens|je te reviens
         """),
       .init(
         .issued, 28,

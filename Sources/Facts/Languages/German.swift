@@ -229,7 +229,9 @@ extension Language {
         bekommst du|bekommen sie|erhalten sie|erhältst du|du bekommst|sie bekommen|sie erhalten|du erhältst|hast du|
         haben sie|liefere ich|schicke ich|sende ich|ich schicke|ich sende|ich liefere|ich melde mich|melde ich mich|
         sie haben|du hast|werde ich|ich werde|kommt am|folgt am|ist fertig|stelle ich|rufe ich|rufe dich|versprochen|
-        verspreche|kommt|folgt
+        verspreche|kommt|folgt|bringe sie|bringe ich|bringe es|hole ich|habt ihr|habt ihr alles|kriegst du|kriegt ihr|
+        ihr bekommt|bekommt ihr|melde mich|gebe ich|reiche ich|liegt bei ihnen|liegt bei dir|liegt bei euch|lasse ich|
+        geht an sie|geht an dich|geht an euch|lade ich|schick ich|mach ich|gibts
         """),
       .init(.issued, 28, "datiert|rechnungsdatum|rechnung vom|beleg vom|ausgestellt|ausstellungsdatum|belegdatum|vom"),
       .init(.issued, 8, "datum"),

@@ -200,7 +200,9 @@ extension Language {
         """
         þú færð|færðu|þið fáið|þú fengir|ég skila|ég sendi|ég lofa|ég klára|verður komið|verður hjá|verða hjá|
         verður tilbúi*|verða tilbúi*|kem með|ég hringi|sendi ykkur|sendi þér|sendi þetta|skila þessu|skila öllu|
-        kemur til|ég set|ég afhendi|verður í pósthólf*|ég skal|mun|skila|birtist|færð
+        kemur til|ég set|ég afhendi|verður í pósthólf*|ég skal|mun|skila|birtist|færð|færð þú|fáið þið|sendi ég|
+        skila ég|hringi ég|ég læt|læt ég|verður komin|verður kominn|verður tilbúið|verða komnar|ég kem|kem ég með|
+        þú verður komin|þú verður kominn|lofa
         """),
       .init(.issued, 28, "dagsett*|útgáfudag*|útgefi*|dags|gefinn út|reikningsdags*|dagsetning reiknings"),
       .init(.overdue, 0, "var á eindaga|féll í eindaga|eindagi var|gjaldfallinn|gjaldfallin|komin fram yfir|vanskilum"),

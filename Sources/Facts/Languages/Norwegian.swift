@@ -193,7 +193,9 @@ extension Language {
         """
         får du|får dere|du får|dere får|har du|har dere|jeg sender|sender jeg|jeg leverer|leverer jeg|du har|dere har|
         kommer|ligger klar|er klar|er klart|jeg ringer|ringer jeg|lover|lovet|skal du få|skal dere få|ligger hos|
-        står ferdig|jeg skal
+        står ferdig|jeg skal|får du den|får du det|får du dem|får dere den|får dere det|har du den|har du det|
+        har dere den|har dere det|jeg rigger|rigger jeg|jeg legger|legger jeg|jeg mailer|ligger den hos|
+        ligger det hos|kommer den|kommer det
         """),
       .init(.issued, 28, "datert|fakturadato|utstedt|utstedelsesdato|faktura av|bilagsdato|dato for faktura"),
       .init(.issued, 8, "dato|av"),

@@ -219,7 +219,10 @@ extension Language {
         tendrás|tendréis|tendrá|recibirás|recibiréis|recibirá|te envío|te enviaré|os envío|os enviaré|le envío|
         le enviaré|te mando|os mando|te lo mando|te lo envío|os lo envío|te entrego|os entrego|te entregaré|
         estará listo|estará lista|prometo|te llamo|os llamo|te llamaré|lo tienes|lo tenéis|tienes|tenéis|prometido|
-        la tendrás|la tienes
+        la tendrás|la tienes|se lo hago llegar|se la hago llegar|te lo hago llegar|hago llegar|le remito|te remito|
+        te lo paso|te la paso|se lo paso|te los paso|se los paso|tienes los|tienes el|te la mando|se la mando|
+        se lo mando|te las mando|se las entrego|te las entrego|la lleva|lo lleva|le llamo|te aviso|le aviso|
+        estarán listos|te llega|le llega|lo recibes|lo recibirás
         """),
       .init(.issued, 28, "fechada|de fecha|fecha de factura|fecha de emisión|emitida el|con fecha|fecha factura"),
       .init(.issued, 8, "fecha"),

@@ -197,7 +197,9 @@ extension Language {
         """
         får du|får ni|du får|ni får|har du|har ni|jag skickar|skickar jag|jag levererar|levererar jag|du har|ni har|
         kommer|ligger klar|är klar|är klart|jag ringer|ringer jag|lovar|lovat|ska du få|ska ni få|ligger hos|
-        står klar|jag ska|lämnar jag
+        står klar|jag ska|lämnar jag|får du den|får du det|får du dem|får ni den|får ni det|har du den|har du det|
+        har ni den|har ni det|jag lämnar|ligger den hos|ligger det hos|jag lägger upp|lägger jag upp|jag mejlar|
+        mejlar jag|jag återkommer|återkommer jag|kommer den|kommer det|jag lovar
         """),
       .init(.issued, 28, "daterad|fakturadatum|utfärdad|utställd|faktura från|faktura av den"),
       .init(.issued, 8, "datum|från"),
