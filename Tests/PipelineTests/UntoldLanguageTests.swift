@@ -14,7 +14,7 @@ import Testing
     let mail = """
       From: Lola <lola@flores.example>
       To: Ada <ada@studio.example>
-      Subject: Hola
+      Subject: Pago
       Date: Mon, 02 Mar 2026 10:00:00 +0000
       Message-ID: <a@flores.example>
       MIME-Version: 1.0
