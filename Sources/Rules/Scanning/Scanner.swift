@@ -2,10 +2,8 @@ package import Model
 import Multipattern
 
 extension RuleSet {
-  /// Findings a rule may have in one message; more say nothing new.
-  private static let maximumFindings = 4
-
-  /// What every rule finds in a message, whatever the rest of the correspondence says. Safe on many threads at once.
+  /// What every rule finds in a message, whatever the rest of the correspondence says: the first place where it counts, or, where
+  /// all that it finds stands in clauses that it does not ask for, the first of them. Safe on many threads at once.
   /// - Parameter foreign: stretches of the text in another language than the message's: its rules read them.
   package func scan(
     _ message: Message, direction: Direction, facts: [Fact], foreign: [LanguageSpan] = []
@@ -17,43 +15,47 @@ extension RuleSet {
       return foreign.first { $0.range.contains(passage.sentence.range.lowerBound) }?.language ?? message.language
     }
     var findings: [Finding] = []
-    var counts: [Int: Int] = [:]
+    var settled: Set<Int> = []
     for spoken in Set(foreign.map(\.language)).union([message.language]).sorted() {
       let own = foreign.isEmpty ? passages : passages.filter { language(of: $0) == spoken }
-      findings += self.findings(in: own, language: spoken, direction: direction, counts: &counts)
+      findings += self.findings(in: own, language: spoken, direction: direction, settled: &settled)
     }
     findings.sort { ($0.field.rawValue, $0.start, $0.rule) < ($1.field.rawValue, $1.start, $1.rule) }
     return Scan(findings: findings + learnedFindings(message, direction: direction, facts: facts))
   }
 
-  /// - Parameter counts: by rule, the findings that it has in this message.
+  /// - Parameter settled: rules that have found what counts, by number.
   private func findings(
-    in passages: [Passage], language: String, direction: Direction, counts: inout [Int: Int]
+    in passages: [Passage], language: String, direction: Direction, settled: inout Set<Int>
   ) -> [Finding] {
     let isKnown = languages.contains(language)
     let read = isKnown ? [language, "any"] : languages.union(["any"]).sorted()
     return patterns.withMatcher(groups: PatternGroup.names(read, direction.side)) { matcher in
-      var findings: [Finding] = []
+      var counting: [Finding] = []
+      var discounted: [Int: Finding] = [:]
       for passage in passages {
         let candidates = passage.candidates(matcher)
         let occurring = candidates.patterns
         guard !occurring.isEmpty else { continue }
         var scan = PassageScan(passage, candidates: candidates, rules: self, matcher)
         for pattern in occurring {
-          for number in rulesByPattern[pattern] {
+          for number in rulesByPattern[pattern] where !settled.contains(number) {
             let rule = rules[number]
             guard isOfSide(rule.category, direction), passage.allows(rule),
               !isKnown || rule.language == language || rule.language == "any"
             else { continue }
-            let left = Self.maximumFindings - counts[number, default: 0]
-            guard left > 0 else { continue }
-            let found = scan.findings(of: rule, by: pattern, messageLanguage: language).prefix(left)
-            counts[number, default: 0] += found.count
-            findings += found
+            let found = scan.findings(of: rule, by: pattern, messageLanguage: language)
+            if let first = found.first(where: { rule.accepts($0.assertions) }) {
+              counting.append(first)
+              settled.insert(number)
+              discounted[number] = nil
+            } else if discounted[number] == nil {
+              discounted[number] = found.first
+            }
           }
         }
       }
-      return findings
+      return counting + discounted.values
     }
   }
 
