@@ -17,11 +17,11 @@ extension IMAPSession {
     return try readNews(until: "+")
   }
 
-  /// Ends it; other commands may follow. True where the server had more to say.
-  @discardableResult package func endIdle() throws(ServerError) -> Bool {
+  /// Ends it; other commands may follow.
+  package func endIdle() throws(ServerError) {
     try begin()
     try send("DONE")
-    return try readNews(until: Self.tag)
+    _ = try readNews(until: Self.tag)
   }
 
   /// Asks; true where something has changed since the last command. A server need not say it sooner (RFC 3501 §5.2).

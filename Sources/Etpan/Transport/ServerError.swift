@@ -14,6 +14,9 @@ package struct ServerError: Error, Hashable, Sendable, CustomStringConvertible {
     case cancelled
     /// Something that cannot be sent or used at all: a control character in a name, a file that is no certificate.
     case invalid
+
+    /// As a worker names it; of another version's worker perhaps by a name that is not known here.
+    package init(reported name: String) { self = Kind(rawValue: name) ?? .unavailable }
   }
 
   package var kind: Kind

@@ -155,7 +155,7 @@ struct DraftsExchange {
       return !item.isWanted
     case .takeOver(let present):
       var row = try item.known ?? row(for: draft, present.message?.messageID)
-      row.state = present.message.map { draft.isTo(peopleOf: $0) } ?? true ? .edited : .rearranged
+      row.state = present.message.map { draft.hasPeopleAndFiles(of: $0) } ?? true ? .edited : .rearranged
       // First the text: a run that is killed in between takes it over again.
       if let message = present.message, !present.hasOurWords {
         let (subject, body) = (message.subject, message.text.trimmed + "\n")
@@ -246,11 +246,11 @@ extension Account {
 extension Draft {
   /// A message says what the draft says, to the same people, with the same files.
   func hasWords(of message: Message) -> Bool {
-    subject == message.subject && Self.lines(body) == Self.lines(message.text) && isTo(peopleOf: message)
+    subject == message.subject && Self.lines(body) == Self.lines(message.text) && hasPeopleAndFiles(of: message)
   }
 
   /// A message goes to the draft's people, with its files.
-  func isTo(peopleOf message: Message) -> Bool {
+  func hasPeopleAndFiles(of message: Message) -> Bool {
     Set(to.map(\.key)) == Set(message.to.map(\.key)) && Set(cc.map(\.key)) == Set(message.cc.map(\.key))
       && Set(attachments.map { $0.sha256.lowercased() }) == Set(message.attachments.map { $0.sha256.lowercased() })
   }

@@ -25,7 +25,7 @@ final class OutgoingConnection {
     do { heard = try worker.next(as: OutgoingReport.self) } catch { throw death }
     guard let heard else { throw death }
     if case .failed(let kind, let text) = heard.report {
-      throw ServerError(ServerError.Kind(rawValue: kind) ?? .unavailable, text)
+      throw ServerError(ServerError.Kind(reported: kind), text)
     }
     return heard
   }
@@ -57,7 +57,7 @@ final class OutgoingConnection {
     case .submitted: return .accepted
     case .unknown(let text): return .unknown(text)
     case .failed(let kind, let text):
-      return .notSent(ServerError(ServerError.Kind(rawValue: kind) ?? .unavailable, text))
+      return .notSent(ServerError(ServerError.Kind(reported: kind), text))
     default: return .unknown(death.description)
     }
   }

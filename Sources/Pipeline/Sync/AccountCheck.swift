@@ -42,7 +42,7 @@ package enum AccountCheck {
       try worker.send(.check)
       switch try worker.next()?.report {
       case .checked(let finding)?: return finding
-      case .failed(let kind, let text)?: outcome.fail(ServerError.Kind(rawValue: kind) ?? .unavailable, text)
+      case .failed(let kind, let text)?: outcome.fail(ServerError.Kind(reported: kind), text)
       default: outcome.fail(.garbled, "what the server sent crashed the process that talks to it")
       }
     } catch is FramedPipe.Broken {

@@ -176,7 +176,7 @@ final class AccountRunner: @unchecked Sendable {
         case .finished: return
         case .changed, .checked: continue
         case .failed(let kind, let text):
-          throw stop(ServerError.Kind(rawValue: kind) ?? .unavailable, text)
+          throw stop(ServerError.Kind(reported: kind), text)
         }
       }
     } catch is FramedPipe.Broken {}

@@ -62,7 +62,7 @@ struct InboxWatch: ~Copyable {
 
   /// Says good-bye.
   consuming func logOut() {
-    if renewal != nil { _ = try? listener?.endIdle() }
+    if renewal != nil { try? listener?.endIdle() }
     listener.take()?.logOut()
   }
 }
