@@ -9,6 +9,10 @@ final class GroupScanner {
     var previous: Int
   }
 
+  /// A sentence has some hundred; a text with more is none, and its patterns are looked for anywhere.
+  private static let maximumOpenings = 4_096
+  private static let maximumStarts = 256
+
   private let literals: GroupLiterals
   /// By set: a literal of it is in the text.
   private var isMet: [Bool]
@@ -34,17 +38,19 @@ final class GroupScanner {
           isMet[set] = true
           met.append(membership.set)
         }
-        if literals.opens[set] {
+        // One more than the most says that there are too many.
+        if literals.opens[set], openings.count <= Self.maximumOpenings {
           openings.append(
             Opening(place: range.lowerBound, isWithin: !membership.edges.contains(.start), previous: last[set]))
           last[set] = openings.count - 1
         }
       }
     }
+    let isCrowded = openings.count > Self.maximumOpenings
     for set in met {
       for waiting in literals.waiting[Int(set)] where waiting.others.allSatisfy({ isMet[Int($0)] }) {
-        candidates.append(
-          Candidate(pattern: waiting.pattern, starts: waiting.opening.map { starts(of: Int($0), in: text) }))
+        let places = isCrowded ? nil : waiting.opening.flatMap { starts(of: Int($0), in: text) }
+        candidates.append(Candidate(pattern: waiting.pattern, starts: places))
       }
     }
     for set in met { (isMet[Int(set)], last[Int(set)]) = (false, -1) }
@@ -52,15 +58,17 @@ final class GroupScanner {
     openings.removeAll(keepingCapacity: true)
   }
 
-  /// Where in the text itself patterns can begin that begin with a set.
-  private func starts(of set: Int, in text: FoldedText) -> [Int] {
+  /// Where in the text itself patterns can begin that begin with a set; nil where that are too many places, or cannot be told.
+  private func starts(of set: Int, in text: FoldedText) -> [Int]? {
     var starts: [Int] = []
     var number = last[set]
     while number >= 0 {
+      guard starts.count <= Self.maximumStarts else { return nil }
       let opening = openings[number]
       number = opening.previous
       if opening.isWithin {
-        starts += Beginnings.before(opening.place, in: text.bytes).map { text.offset(of: $0) }
+        guard let places = Beginnings.before(opening.place, in: text.bytes) else { return nil }
+        starts += places.map { text.offset(of: $0) }
       } else {
         starts.append(text.offset(of: opening.place))
       }

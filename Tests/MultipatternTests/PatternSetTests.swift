@@ -72,6 +72,24 @@ import Testing
     #expect(starts("in 3 days") == [nil])
   }
 
+  @Test("of a text that is crowded with such words the places are not kept: it is looked for anywhere, and found")
+  func crowded() {
+    let set = PatternSet(patterns: ["(?<!\\w)(?:we|they).{0,2}pay", "(?<!\\w)\\w*drög(?!\\w)"])
+    for text in [String(repeating: "we ", count: 300) + "pay", String(repeating: "drög", count: 300)] {
+      let bytes = Array(text.utf8)
+      set.withMatcher { matcher in
+        let candidates = matcher.candidates(in: bytes, bytes.indices)
+        #expect(candidates.map(\.starts) == [nil])
+        #expect(candidates.map { matcher.matches(of: $0, in: bytes, bytes.indices).count } == [1])
+      }
+    }
+    let several = PatternSet(patterns: (0..<40).map { "(?<!\\w)(?:we|us\($0)).{0,2}pay" })
+    let bytes = Array((String(repeating: "we ", count: 150) + "pay").utf8)
+    several.withMatcher { matcher in
+      #expect(matcher.candidates(in: bytes, bytes.indices).allSatisfy { $0.starts == nil })
+    }
+  }
+
   @Test("the literal scan finds what PCRE2 alone finds", arguments: 0..<200)
   func sameAnswers(seed: Int) {
     var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 7
